@@ -1,0 +1,144 @@
+"""ความครบถ้วน: which items of a year have their evidence, and which elements it shows. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from prongsai.models.disclosure import Disclosure, Evidence
+from prongsai.models.item import Duty, Element, Item, ReportPart
+from prongsai.models.measure import Measure, Measures, Progress
+from prongsai.models.result import Result
+from prongsai.models.site import Site, Year
+
+
+class State(StrEnum):
+    """How far an item is covered."""
+
+    COMPLETE = "complete"
+    """Evidence shows every element that binds the agency."""
+    PARTIAL = "partial"
+    MISSING = "missing"
+    """No evidence, and nothing declared."""
+    NOTHING_TO_REPORT = "nothing-to-report"
+    NOT_APPLICABLE = "not-applicable"
+
+
+@dataclass(frozen=True, slots=True)
+class DutyReport:
+    """A report page of this site that is itself evidence of an item."""
+
+    kind: str
+    """analysis, measures or progress."""
+    fiscal_year: int
+    parts: frozenset[ReportPart]
+    """What the data lets the report show."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemCoverage:
+    """What one item of one year shows, against what it needs."""
+
+    item: Item
+    disclosure: Disclosure
+    state: State
+    elements: tuple[Element, ...]
+    """The elements that bind this agency."""
+    shown: frozenset[str]
+    """Ids of the elements that evidence shows."""
+    evidence: tuple[Evidence, ...]
+    """The evidence that is there: a named file that does not exist shows nothing."""
+    reports: tuple[DutyReport, ...]
+
+    @property
+    def covered(self) -> bool:
+        """Whether the item needs nothing more."""
+        return self.state not in (State.PARTIAL, State.MISSING)
+
+    @property
+    def lacking(self) -> tuple[Element, ...]:
+        return tuple(e for e in self.elements if e.id not in self.shown)
+
+
+def coverage(site: Site, year: Year) -> tuple[ItemCoverage, ...]:
+    """Return one row per item of the year's framework, in its order."""
+    return tuple(_item(site, year, item) for item in year.framework.items)
+
+
+def _item(site: Site, year: Year, item: Item) -> ItemCoverage:
+    disclosure = year.disclosure(item.id)
+    evidence = tuple(e for e in disclosure.evidence if not e.path or e.path in year.files)
+    reports = tuple(_duty_reports(site, item.duty)) if item.duty else ()
+    elements = item.elements_for(site.agency.kind)
+    needed = {e.id for e in elements}
+    shown = frozenset(_shown(evidence, reports, elements) & needed)
+    state = _state(disclosure, bool(evidence or reports), shown == needed)
+    return ItemCoverage(item, disclosure, state, elements, shown, evidence, reports)
+
+
+def _state(disclosure: Disclosure, has_evidence: bool, shows_all: bool) -> State:
+    if disclosure.nothing_to_report:
+        return State.NOTHING_TO_REPORT
+    if disclosure.not_applicable:
+        return State.NOT_APPLICABLE
+    if not has_evidence:
+        return State.MISSING
+    return State.COMPLETE if shows_all else State.PARTIAL
+
+
+def _shown(
+    evidence: Iterable[Evidence], reports: Iterable[DutyReport], elements: Iterable[Element]
+) -> set[str]:
+    told = {part for report in reports for part in report.parts}
+    by_report = {e.id for e in elements if e.report_part in told}
+    return by_report | {element for one in evidence for element in one.shows}
+
+
+def _duty_reports(site: Site, duty: Duty) -> Iterator[DutyReport]:
+    """Yield the reports that this site can make for a duty; without measures there is none."""
+    plan = site.measures(duty.fiscal_year)
+    if plan is None or not plan.measures:
+        return
+    if duty.report == "measures":
+        result = site.result(plan.result_year)
+        if result and result.analysis:
+            yield DutyReport("analysis", result.fiscal_year, frozenset(_analysis_parts(result)))
+        yield DutyReport("measures", plan.fiscal_year, frozenset(_measure_parts(plan)))
+    elif any(m.progress or m.outputs or m.outcomes for m in plan.measures):
+        yield DutyReport("progress", plan.fiscal_year, frozenset(_progress_parts(plan)))
+
+
+def _analysis_parts(result: Result) -> Iterator[ReportPart]:
+    yield ReportPart.ANALYSIS
+    yield ReportPart.IMPROVEMENTS
+    if any(entry.weaknesses for entry in result.analysis):
+        yield ReportPart.WEAKNESSES
+
+
+def _measure_parts(plan: Measures) -> Iterator[ReportPart]:
+    """Yield what every measure tells: a column with a gap does not show its element."""
+    every: tuple[tuple[ReportPart, bool], ...] = (
+        (ReportPart.MEASURES, True),
+        (ReportPart.ANALYSIS, all(m.analysis for m in plan.measures)),
+        (ReportPart.STEPS, all(m.steps for m in plan.measures)),
+        (ReportPart.PERIOD, all(m.period for m in plan.measures)),
+        (ReportPart.RESPONSIBLE, all(m.responsible for m in plan.measures)),
+        (ReportPart.FOLLOW_UP, all(m.follow_up for m in plan.measures)),
+    )
+    return (part for part, told in every if told)
+
+
+def _progress_parts(plan: Measures) -> Iterator[ReportPart]:
+    yield from _measure_parts(plan)
+    if all(map(_has_progress, plan.measures)):
+        yield ReportPart.PROGRESS
+    begun = [m for m in plan.measures if m.progress is not Progress.NOT_STARTED]
+    if begun and all(m.outputs for m in begun):
+        yield ReportPart.OUTPUTS
+    if begun and all(m.outcomes for m in begun):
+        yield ReportPart.OUTCOMES
+
+
+def _has_progress(measure: Measure) -> bool:
+    return bool(measure.progress or measure.outputs or measure.outcomes)

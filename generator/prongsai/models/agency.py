@@ -1,0 +1,59 @@
+"""หน่วยงาน: who publishes."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from prongsai import thai
+from prongsai.models.base import Model
+from prongsai.models.terms import AgencyKind, Name
+from prongsai.models.values import Email, Link, Slug, Words
+
+
+class Digits(StrEnum):
+    """The digits in which the agency shows numbers."""
+
+    THAI = "thai"
+    ARABIC = "arabic"
+
+    def show(self, value: object) -> str:
+        """Return the value as text in these digits. Only digits change, never the figure."""
+        text = thai.arabic(str(value))
+        return thai.thai(text) if self is Digits.THAI else text
+
+
+class Contact(Model):
+    """How citizens reach the agency."""
+
+    address: Words | None = None
+    phone: Words | None = None
+    email: Email | None = None
+    facebook: Link | None = None
+    line: Words | None = None
+    map: Link | None = None
+
+
+class Agency(Model):
+    """The content of agency.yml."""
+
+    name: Name
+    short_name: Name
+    kind: AgencyKind
+    district: Words | None = None
+    province: Words | None = None
+    main_site: Link
+    """The agency's main website: evidence and pages must live on its host."""
+    published_at: Link | None = None
+    """Where this site is published, when that is not the top of the main site."""
+    digits: Digits = Digits.THAI
+    units: dict[Slug, Words] = Field(default_factory=dict)
+    """สำนัก/กอง by the short name that measures and items use."""
+    contact: Contact = Contact()
+    show_checks: bool = False
+    """Whether /checks/, what is missing or contradictory, is published."""
+
+    def address(self, url: str) -> str:
+        """Return the full web address of a page or file of this site, given below its top."""
+        return f"{(self.published_at or self.main_site).rstrip('/')}/{url}"

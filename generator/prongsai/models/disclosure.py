@@ -1,0 +1,101 @@
+"""การเปิดเผยข้อมูล: what the agency publishes for each item of a year."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from prongsai.models.base import Model
+from prongsai.models.codes import ElementId, ItemId, item_id, no_twins
+from prongsai.models.period import Period
+from prongsai.models.source import Source
+from prongsai.models.values import Day, FiscalYear, Link, Slug, Words
+from prongsai.problems import InvalidValueError, Text
+
+
+class EvidenceKind(StrEnum):
+    """The form that evidence takes."""
+
+    FILE = "file"
+    URL = "url"
+    TABLE = "table"
+    TEXT = "text"
+
+
+class Evidence(Model):
+    """หลักฐาน: one document, link, table or text that shows elements of an item."""
+
+    title: Words
+    file: Words | None = None
+    """A document, by its path below the folder of the year."""
+    url: Link | None = None
+    table: Words | None = None
+    """A CSV file, shown as a table and offered as a download."""
+    text: Words | None = None
+    shows: tuple[ElementId, ...] = ()
+    period: Period | None = None
+    note: Words | None = None
+
+    @model_validator(mode="after")
+    def _has_one_form(self) -> Self:
+        given = [kind for kind in EvidenceKind if getattr(self, kind) is not None]
+        if len(given) != 1:
+            raise InvalidValueError(
+                Text(
+                    "หลักฐานหนึ่งรายการต้องมี file, url, table หรือ text อย่างใดอย่างหนึ่ง",
+                    "evidence needs exactly one of file, url, table and text",
+                )
+            )
+        return self
+
+    @property
+    def kind(self) -> EvidenceKind:
+        return next(kind for kind in EvidenceKind if getattr(self, kind) is not None)
+
+    @property
+    def path(self) -> str | None:
+        """The published file behind it, by its path below the folder of the year."""
+        return self.file or self.table
+
+
+class Declaration(Model):
+    """That an item has nothing to report, or does not apply: why, by whom, on which day."""
+
+    reason: Words
+    by: Words
+    on: Day
+
+
+class Disclosure(Model):
+    """What is published for one item."""
+
+    explanation: Words | None = None
+    """The way to the data, as the NACC's form asks."""
+    responsible: Slug | None = None
+    updated: Day | None = None
+    evidence: tuple[Evidence, ...] = ()
+    nothing_to_report: Declaration | None = None
+    not_applicable: Declaration | None = None
+    note: Words | None = None
+
+    @model_validator(mode="after")
+    def _says_one_thing(self) -> Self:
+        said = [self.evidence, self.nothing_to_report, self.not_applicable]
+        if sum(map(bool, said)) > 1:
+            raise InvalidValueError(
+                Text(
+                    "มีหลักฐาน ไม่มีเรื่องที่ต้องรายงาน และไม่เกี่ยวข้อง เลือกได้อย่างเดียว",
+                    "evidence, nothing_to_report and not_applicable exclude each other",
+                )
+            )
+        return self
+
+
+class Disclosures(Model):
+    """The content of disclosure.yml."""
+
+    fiscal_year: FiscalYear
+    source: Source = Source()
+    items: Annotated[dict[ItemId, Disclosure], no_twins(item_id)] = Field(default_factory=dict)

@@ -1,0 +1,76 @@
+"""มาตรการ: what the agency undertakes after a result, and how it was carried out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from enum import StrEnum
+from typing import Any, Self
+
+from pydantic import model_validator
+
+from prongsai.models.base import Model
+from prongsai.models.codes import Cited, IndicatorId
+from prongsai.models.period import Period
+from prongsai.models.source import Slip, Source
+from prongsai.models.values import FiscalYear, Slug, Words
+from prongsai.problems import InvalidValueError, Text
+
+
+class Progress(StrEnum):
+    """ผลการดำเนินการ of one measure."""
+
+    NOT_STARTED = "not-started"
+    IN_PROGRESS = "in-progress"
+    DONE = "done"
+
+
+class Step(Model):
+    """ขั้นตอน/วิธีการ: one step, with its own points where the source has them."""
+
+    text: Words
+    parts: tuple[Words, ...] = ()
+
+    @classmethod
+    def from_text(cls, text: str) -> Any:
+        return {"text": text}
+
+
+class Measure(Model):
+    """One measure, project or activity."""
+
+    id: Slug
+    indicator: IndicatorId | None = None
+    title: Words
+    analysis: Words | None = None
+    steps: tuple[Step, ...] = ()
+    period: Period | None = None
+    responsible: tuple[Slug, ...] = ()
+    """Units of agency.yml, by their short names."""
+    follow_up: Words | None = None
+    cites: tuple[Cited, ...] = ()
+    progress: Progress | None = None
+    outputs: tuple[Words, ...] = ()
+    outcomes: tuple[Words, ...] = ()
+    note: Words | None = None
+    source: Source = Source()
+
+
+class Measures(Model):
+    """The content of measures.yml: the measures carried out in one fiscal year."""
+
+    fiscal_year: FiscalYear
+    result_year: FiscalYear
+    """The year of the result that the measures answer."""
+    source: Source = Source()
+    slips: tuple[Slip, ...] = ()
+    measures: tuple[Measure, ...] = ()
+
+    @model_validator(mode="after")
+    def _ids_are_unique(self) -> Self:
+        counted = Counter(measure.id for measure in self.measures)
+        if repeated := sorted(name for name, count in counted.items() if count > 1):
+            names = ", ".join(repeated)
+            raise InvalidValueError(
+                Text(f"id ของมาตรการซ้ำกัน: {names}", f"measure ids used more than once: {names}")
+            )
+        return self

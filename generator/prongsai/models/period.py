@@ -1,0 +1,67 @@
+"""Periods: from one day to another, as people write them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Self
+
+from pydantic import Field, model_validator
+
+from prongsai import thai
+from prongsai.models.base import Model
+from prongsai.models.values import Day, Words
+from prongsai.problems import InvalidValueError, Text
+
+
+class Period(Model):
+    """A stretch of days, with the words it was written in. Three forms are read:
+
+    `{from: 2025-10-01, to: 2026-09-30}`; plain text such as `๑ ต.ค. ๖๘ ถึง ๓๐ ก.ย. ๖๙`, `2568`
+    or `ตลอดปีงบประมาณ`; and `{text: ทุกเดือน}` for what has no days.
+    """
+
+    start: Day | None = Field(default=None, alias="from")
+    end: Day | None = Field(default=None, alias="to")
+    text: Words | None = None
+    """The words as written; None when only the days were given."""
+
+    @classmethod
+    def from_text(cls, text: str) -> Any:
+        if span := thai.parse_span(text):
+            return {"from": span.start, "to": span.end, "text": text}
+        if thai.whole_year(text):
+            return {"text": text}
+        raise InvalidValueError(
+            Text(f"อ่านช่วงเวลา '{text}' ไม่ได้", f"cannot read the period '{text}'"),
+            Text(
+                "เขียนเช่น ๑ ต.ค. ๖๘ ถึง ๓๐ ก.ย. ๖๙ หรือ ตลอดปีงบประมาณ ถ้าไม่มีวันให้เขียน {text: ...}",
+                "write for example 1 ต.ค. 68 ถึง 30 ก.ย. 69; without days write {text: ...}",
+            ),
+        )
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if (self.start is None) != (self.end is None):
+            raise InvalidValueError(
+                Text("ช่วงเวลาต้องมีทั้ง from และ to", "a period needs both from and to")
+            )
+        if self.start and self.end and self.end < self.start:
+            raise InvalidValueError(
+                Text("ช่วงเวลาสิ้นสุดก่อนเริ่มต้น", "the period ends before it starts"),
+                Text("สลับ from กับ to หรือแก้ปี", "swap from and to, or correct the year"),
+            )
+        if not self.start and not self.text:
+            raise InvalidValueError(Text("ช่วงเวลายังว่าง", "the period is empty"))
+        return self
+
+    @property
+    def whole_year(self) -> bool:
+        """Whether it means all of the fiscal year it is planned in."""
+        return self.start is None and self.text is not None and thai.whole_year(self.text)
+
+    def span(self, fiscal_year: int) -> tuple[date, date] | None:
+        """Return first and last day; a whole year is that of `fiscal_year`; None without days."""
+        if self.whole_year:
+            year = thai.fiscal_year_span(fiscal_year)
+            return year.start, year.end
+        return (self.start, self.end) if self.start and self.end else None

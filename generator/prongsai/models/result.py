@@ -1,0 +1,116 @@
+"""ผลการประเมิน: the announced scores and level of a fiscal year, and their analysis."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cached_property
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import Field, model_validator
+
+from prongsai.models.base import Model
+from prongsai.models.codes import (
+    Cited,
+    FigureId,
+    IndicatorId,
+    InstrumentId,
+    ItemId,
+    QuestionId,
+    indicator_id,
+    instrument_id,
+    item_id,
+    no_twins,
+    question_id,
+)
+from prongsai.models.source import Slip, Source
+from prongsai.models.values import Difference, FiscalYear, Score, Words
+from prongsai.problems import InvalidValueError, Text
+
+
+class Announced(Model):
+    """One announced figure. A bare number is the score alone."""
+
+    score: Score
+    title: Words | None = None
+    """The title of the question or item as this result prints it."""
+    note: Words | None = None
+
+    @classmethod
+    def from_text(cls, text: str) -> Any:
+        return {"score": text}
+
+
+InstrumentFigures = Annotated[dict[InstrumentId, Announced], no_twins(instrument_id)]
+IndicatorFigures = Annotated[dict[IndicatorId, Announced], no_twins(indicator_id)]
+QuestionFigures = Annotated[dict[QuestionId, Announced], no_twins(question_id)]
+ItemFigures = Annotated[dict[ItemId, Announced], no_twins(item_id)]
+
+
+class OtherPrinting(Model):
+    """A second value that the source prints for a figure. Both are kept; a check points at it."""
+
+    figure: FigureId
+    value: Score
+    place: Words
+
+
+class Analysis(Model):
+    """What the agency says of one indicator or one instrument."""
+
+    indicator: IndicatorId | None = None
+    instrument: InstrumentId | None = None
+    part: Literal["public", "survey"] | None = None
+    """The part of the EIT, where the source tells them apart."""
+    text: Words
+    weaknesses: tuple[Words, ...] = ()
+    cites: tuple[Cited, ...] = ()
+    source: Source = Source()
+
+    @model_validator(mode="after")
+    def _is_about_one_thing(self) -> Self:
+        if (self.indicator is None) == (self.instrument is None):
+            raise InvalidValueError(
+                Text(
+                    "ต้องระบุ indicator หรือ instrument อย่างใดอย่างหนึ่ง",
+                    "needs either indicator or instrument",
+                )
+            )
+        return self
+
+
+class Result(Model):
+    """The content of result.yml. Figures as announced, with the decimals that were printed."""
+
+    fiscal_year: FiscalYear
+    source: Source = Source()
+    total: Score | None = None
+    level: Words | None = None
+    change: Difference | None = None
+    """The change from the year before that the source prints."""
+    instruments: InstrumentFigures = Field(default_factory=dict)
+    indicators: IndicatorFigures = Field(default_factory=dict)
+    questions: QuestionFigures = Field(default_factory=dict)
+    items: ItemFigures = Field(default_factory=dict)
+    printed_otherwise: tuple[OtherPrinting, ...] = ()
+    slips: tuple[Slip, ...] = ()
+    overview: Words | None = None
+    analysis: tuple[Analysis, ...] = ()
+
+    def announced(self, figure: str) -> Decimal | None:
+        """Return the announced value of a figure by its name (`indicator 6`, `O13`), or None."""
+        return self._by_name.get(figure)
+
+    @cached_property
+    def _by_name(self) -> dict[str, Decimal | None]:
+        named: dict[str, Decimal | None] = {"total": self.total, "change": self.change}
+        for prefix, figures in self._groups():
+            named |= {f"{prefix}{key}": figure.score for key, figure in figures.items()}
+        return named
+
+    def _groups(self) -> tuple[tuple[str, dict[Any, Announced]], ...]:
+        return (
+            ("", self.instruments),
+            ("indicator ", self.indicators),
+            ("", self.questions),
+            ("", self.items),
+        )

@@ -1,0 +1,159 @@
+"""The small values that many models share: scores, years, days, links, short names, texts.
+
+Numbers and days are read with Thai or Arabic digits.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import BeforeValidator, StringConstraints
+
+from prongsai import thai
+from prongsai.problems import InvalidValueError, Text
+
+_SCORE = re.compile(r"-?(\d{1,3}(?:\.\d+)?)")
+_DIFFERENCE = re.compile(r"([-+−–]?)\s*(\d{1,3}(?:\.\d+)?)")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_EMAIL = re.compile(r"[^@\s<>\"']+@[^@\s<>\"']+\.[^@\s<>\"']+")
+_SCHEMES = ("http", "https")
+_NOT_IN_LINKS = frozenset('<>"`\\')
+"""A browser takes a backslash for a slash, and so sees another host than Python does."""
+
+
+EMPTY = Text("ยังว่างอยู่", "is empty")
+FILL_IN = Text("ใส่ค่า หรือลบบรรทัดนี้", "write a value, or delete the line")
+
+
+def plain(value: Any) -> str:
+    """Return the text of a single value for reading: Arabic digits, plain spaces."""
+    if value is None:
+        raise InvalidValueError(EMPTY, FILL_IN)
+    if isinstance(value, dict | list | tuple | set):
+        raise InvalidValueError(Text("ต้องเป็นค่าเดียว", "expected a single value"))
+    return thai.arabic(thai.normalise(str(value)))
+
+
+def _score(value: Any) -> Decimal:
+    text = plain(value)
+    found = _SCORE.fullmatch(text)
+    if not found:
+        raise InvalidValueError(
+            Text(f"'{value}' ไม่ใช่คะแนน", f"'{value}' is not a score"),
+            Text(
+                "เขียนตัวเลข 0 ถึง 100 เช่น 96.79 ถ้าไม่มีคะแนนให้ลบบรรทัดนี้",
+                "write a number from 0 to 100 such as 96.79; without a score delete the line",
+            ),
+        )
+    score = Decimal(found[1])
+    if text.startswith("-") or score > 100:
+        message = Text(
+            f"คะแนน {value} อยู่นอกช่วง 0 ถึง 100", f"the score {value} is not between 0 and 100"
+        )
+        raise InvalidValueError(message)
+    return score
+
+
+def _difference(value: Any) -> Decimal:
+    found = _DIFFERENCE.fullmatch(plain(value))
+    points = Decimal(found[2]) if found else None
+    if not found or points is None or points > 100:
+        raise InvalidValueError(
+            Text(f"'{value}' ไม่ใช่ผลต่างของคะแนน", f"'{value}' is not a difference of scores"),
+            Text("เขียนเช่น 0.78 หรือ -1.25", "write for example 0.78 or -1.25"),
+        )
+    lost = found[1] not in ("", "+")
+    return points.copy_negate() if lost and points else points
+
+
+def _fiscal_year(value: Any) -> int:
+    text = plain(value)
+    if not text.isdecimal() or len(text) != 4:
+        raise InvalidValueError(
+            Text(f"'{value}' ไม่ใช่ปีงบประมาณ", f"'{value}' is not a fiscal year"),
+            Text("เขียนปี พ.ศ. สี่หลัก เช่น 2568", "write a Buddhist year of four digits, such as 2568"),
+        )
+    year = int(text)
+    if year < 2400:
+        raise InvalidValueError(
+            Text(f"{year} เป็นปี ค.ศ.", f"{year} is a year of the common era"),
+            Text(f"ปี พ.ศ. คือ {year + 543}", f"the Buddhist year is {year + 543}"),
+        )
+    return year
+
+
+def _day(value: Any) -> date:
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    if day := thai.parse_date(plain(value)):
+        return day
+    raise InvalidValueError(
+        Text(f"'{value}' ไม่ใช่วันที่", f"'{value}' is not a date"),
+        Text(
+            "เขียนเช่น 2025-03-15 หรือ 15 มี.ค. 2568",
+            "write for example 2025-03-15 or 15 มี.ค. 2568",
+        ),
+    )
+
+
+def _link(value: Any) -> str:
+    plain(value)
+    text = thai.visible(str(value)).strip()
+    if _is_address(text) and not any(c.isspace() or c in _NOT_IN_LINKS for c in text):
+        return text
+    raise InvalidValueError(
+        Text(f"'{text}' ไม่ใช่ที่อยู่เว็บ", f"'{text}' is not a web address"),
+        Text("ต้องขึ้นต้นด้วย https://", "it begins with https://"),
+    )
+
+
+def _is_address(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError:
+        return False
+    return parts.scheme in _SCHEMES and bool(parts.hostname) and port != 0
+
+
+def _slug(value: Any) -> str:
+    text = plain(value)
+    if _SLUG.fullmatch(text):
+        return text
+    raise InvalidValueError(
+        Text(f"'{value}' ใช้เป็นชื่อย่อไม่ได้", f"'{value}' cannot serve as a short name"),
+        Text(
+            "ใช้ตัวอักษร a-z ตัวเล็ก ตัวเลข และเครื่องหมาย - เช่น clerk",
+            "use small letters a-z, digits and hyphens, such as clerk",
+        ),
+    )
+
+
+def _email(value: Any) -> str:
+    text = thai.visible(plain(value))
+    if _EMAIL.fullmatch(text):
+        return text
+    raise InvalidValueError(
+        Text(f"'{value}' ไม่ใช่อีเมล", f"'{value}' is not an e-mail address"),
+        Text("เขียนเช่น saraban@samruean.example", "write for example saraban@samruean.example"),
+    )
+
+
+Score = Annotated[Decimal, BeforeValidator(_score)]
+"""0 to 100, with the decimals that were written."""
+Difference = Annotated[Decimal, BeforeValidator(_difference)]
+"""Points gained (or, negative, lost) against another score."""
+FiscalYear = Annotated[int, BeforeValidator(_fiscal_year)]
+"""A Buddhist year: FY2568 runs from 1 October 2567 to 30 September 2568."""
+Day = Annotated[date, BeforeValidator(_day)]
+Link = Annotated[str, BeforeValidator(_link)]
+"""An http or https address with a host."""
+Email = Annotated[str, BeforeValidator(_email)]
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""Text that says something."""
+Slug = Annotated[str, BeforeValidator(_slug)]
+"""ASCII, lower case, words joined by hyphens: safe in a URL."""

@@ -1,0 +1,78 @@
+"""The site as plain Markdown and a plain mkdocs.yml, for a builder that knows nothing of prongsai."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+from prongsai.atomic import new_folder
+from prongsai.models.site import Site
+from prongsai.opendata import data_files
+from prongsai.pages import build_pages
+from prongsai.pages.navigation import Nav, navigation
+
+_MARKER = "prongsai-generated.txt"
+_STYLE = "assets/prongsai/prongsai.css"
+
+
+def write_plain_site(site: Site, target: Path, by_hand: Path | None = None) -> int:
+    """Write `target`/mkdocs.yml and `target`/docs/, whole or not at all; return the page count.
+
+    Pages below `by_hand` take the place of generated ones. Raises ForeignFolderError when `target`
+    holds files of somebody else.
+    """
+    pages = list(build_pages(site))
+    own = sorted(p for p in by_hand.rglob("*") if p.is_file()) if by_hand and by_hand.is_dir() else []
+    names = [path.relative_to(by_hand).as_posix() for path in own] if by_hand else []
+    with new_folder(target, _MARKER) as folder:
+        docs = folder / "docs"
+        for page in pages:
+            _write(docs / page.path, page.markdown)
+        for data in data_files(site):
+            _write(docs / data.path, data.text)
+        _copy_documents(site, docs)
+        for path, name in zip(own, names, strict=True):
+            _copy(path, docs / name)
+        _write(docs / _STYLE, _style())
+        nav = navigation(pages, (name for name in names if name.endswith(".md")))
+        _write(folder / "mkdocs.yml", "\n".join(_config(site, nav)) + "\n")
+        _write(folder / _MARKER, "Made by `prongsai generate`, which replaces this folder whole.\n")
+    return len(pages)
+
+
+def _config(site: Site, nav: Nav) -> Iterator[str]:
+    """Yield mkdocs.yml; every value is written as JSON, which is YAML too."""
+    values = {
+        "site_name": f"ศูนย์ข้อมูลความโปร่งใส {site.agency.short_name.th}",
+        "site_url": site.agency.address(""),
+        "theme": {"name": "material", "language": "th", "font": False},
+        "extra_css": [_STYLE],
+        "markdown_extensions": ["attr_list", "tables", {"toc": {"permalink": False}}],
+        "plugins": ["search"],
+        "nav": nav,
+    }
+    for key, value in values.items():
+        yield f"{key}: {json.dumps(value, ensure_ascii=False)}"
+
+
+def _style() -> str:
+    return (files("prongsai_theme") / _STYLE).read_text(encoding="utf-8")
+
+
+def _copy_documents(site: Site, docs: Path) -> None:
+    for year in site.years:
+        for file in year.files.values():
+            _copy(file.path, docs / file.url)
+
+
+def _copy(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, target)
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="")
