@@ -1,0 +1,57 @@
+"""prongsai build"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from prongsai.checks import Severity
+from prongsai.cli.options import config_option, content_option, lang_option, progress_bar, say
+from prongsai.coverage import coverage
+from prongsai.plugin.run import Built, build
+from prongsai.problems import Text
+
+
+@click.command("build")
+@content_option
+@config_option
+@click.option(
+    "-d",
+    "--site-dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="โฟลเดอร์ผลลัพธ์ / Where the site goes (default: site_dir of mkdocs.yml).",
+)
+@click.option("--strict", is_flag=True, help="ถือว่าข้อตรวจพบทุกข้อเป็นความผิดพลาด / Every finding is fatal.")
+@lang_option
+def command(content_dir: str | None, config_file: Path, site_dir: Path | None, strict: bool) -> None:
+    """สร้างเว็บไซต์ / Check the content and build the site.
+
+    Exits 0 when built, 2 when it cannot be built.
+    """
+    built = build(config_file, content_dir, site_dir, strict=strict, progress=progress_bar())
+    say(_summary(built))
+
+
+def _summary(built: Built) -> Text:
+    lines = [
+        Text(f"สร้างเว็บไซต์แล้ว: {built.folder}", f"site built: {built.folder}"),
+        Text(f"หน้าที่สร้าง: {built.pages}", f"pages generated: {built.pages}"),
+    ]
+    for year in built.site.item_years:
+        rows = coverage(built.site, year)
+        covered = sum(row.covered for row in rows)
+        lines.append(
+            Text(
+                f"ปี {year.fiscal_year}: ครบ {covered} จาก {len(rows)} ข้อ",
+                f"FY{year.fiscal_year}: {covered} of {len(rows)} items covered",
+            )
+        )
+    errors = sum(finding.severity is Severity.ERROR for finding in built.findings)
+    lines.append(
+        Text(
+            f"ข้อตรวจพบ {len(built.findings)} ข้อ (ร้ายแรง {errors}) ดูด้วย prongsai check",
+            f"findings: {len(built.findings)} ({errors} errors); see prongsai check",
+        )
+    )
+    return Text("\n".join(one.th for one in lines), "\n".join(one.en for one in lines))

@@ -1,0 +1,23 @@
+"""prongsai generate"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from prongsai.cli.options import content_option, content_path, lang_option, say
+from prongsai.content import load_site
+from prongsai.plain import write_plain_site
+from prongsai.problems import Text
+
+
+@click.command("generate")
+@click.argument("directory", type=click.Path(file_okay=False, path_type=Path))
+@content_option
+@lang_option
+def command(directory: Path, content_dir: str | None) -> None:
+    """เขียนหน้า Markdown / Write the Markdown pages and a plain mkdocs.yml that needs no plugin."""
+    root = content_path(content_dir)
+    count = write_plain_site(load_site(root), directory, by_hand=root / "pages")
+    say(Text(f"เขียน {count} หน้าใน {directory}", f"{count} pages written to {directory}"))

@@ -1,0 +1,76 @@
+"""The front page: who this is, how it scored, what is published."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from prongsai.models.agency import Contact
+from prongsai.models.site import Site
+from prongsai.pages import ita, oit
+from prongsai.pages.page import Page
+from prongsai.pages.render import front_matter, render
+from prongsai.reports.words import fiscal_year
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    name: str
+    place: str
+    main_site: str
+    latest: ita.ResultRow | None
+    instruments: tuple[tuple[str, str, str], ...]
+    """Id, Thai name, score."""
+    years: tuple[oit.YearCard, ...]
+    reports: tuple[ita.ReportLink, ...]
+    contact: Contact
+
+
+def build(site: Site) -> Page:
+    agency = site.agency
+    title = f"ศูนย์ข้อมูลความโปร่งใส {agency.short_name.th}"
+    head = front_matter(
+        title=title,
+        description=f"{title}: ผลการประเมิน ITA ข้อมูลสาธารณะ (OIT) และมาตรการของ{agency.name.th}",
+        hide=["toc", "navigation"],
+    )
+    view = HomeView(
+        name=agency.name.th,
+        place=_place(site),
+        main_site=agency.main_site,
+        latest=ita.result_row(site, site.results[0]) if site.results else None,
+        instruments=tuple(_instruments(site)),
+        years=tuple(oit.year_card(site, year) for year in site.item_years),
+        reports=tuple(_reports(site)),
+        contact=agency.contact,
+    )
+    return Page("index.md", "หน้าแรก", head + render("home.md.jinja", "index.md", view))
+
+
+def _place(site: Site) -> str:
+    parts = (("อำเภอ", site.agency.district), ("จังหวัด", site.agency.province))
+    return " ".join(f"{kind}{name}" for kind, name in parts if name)
+
+
+def _instruments(site: Site) -> list[tuple[str, str, str]]:
+    if not site.results:
+        return []
+    latest = site.results[0]
+    known = site.frameworks[latest.fiscal_year].instrument_by_id
+    return [
+        (code, known[code].name.th, site.agency.digits.show(figure.score))
+        for code, figure in latest.instruments.items()
+    ]
+
+
+def _reports(site: Site) -> list[ita.ReportLink]:
+    links = [
+        ita.ReportLink(
+            f"รายงานการวิเคราะห์ผล {fiscal_year(site.agency, result.fiscal_year)}",
+            f"ita/{result.fiscal_year}/analysis.md",
+        )
+        for result in site.results[:1]
+        if result.analysis or result.indicators
+    ]
+    for plan in site.plans[:1]:
+        links += ita.plan_links(site, plan.fiscal_year)
+    return links

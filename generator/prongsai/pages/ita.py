@@ -1,0 +1,156 @@
+"""The results over the years, and one page per report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from prongsai.models.result import Result
+from prongsai.models.site import Site
+from prongsai.pages.page import Page
+from prongsai.pages.render import front_matter, render
+from prongsai.reports import analysis, build_reports, scores, words
+from prongsai.reports.document import Report, Table
+
+_TITLE = "ผลการประเมินคุณธรรมและความโปร่งใส (ITA)"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLink:
+    title: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """One announced result."""
+
+    year_title: str
+    path: str
+    total: str
+    level: str
+    change: str
+    share: str
+    """The total as a CSS percentage, Arabic digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    year_title: str
+    links: tuple[ReportLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultsView:
+    agency: str
+    rows: tuple[ResultRow, ...]
+    plans: tuple[PlanRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    report: Report
+    related: tuple[ReportLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanYearView:
+    year_title: str
+    links: tuple[ReportLink, ...]
+
+
+def build(site: Site) -> Iterator[Page]:
+    yield _index(site)
+    for report in build_reports(site):
+        yield _report_page(site, report)
+    results = {result.fiscal_year for result in site.results}
+    for plan in site.plans:
+        if plan.fiscal_year not in results:
+            yield _plan_year(site, plan.fiscal_year)
+
+
+def result_row(site: Site, result: Result) -> ResultRow:
+    """Return one result as the home page and the overview show it."""
+    step = scores.change_since(site, result)
+    return ResultRow(
+        words.fiscal_year(site.agency, result.fiscal_year),
+        f"ita/{result.fiscal_year}/index.md",
+        words.score(site.agency, result.total),
+        result.level or "",
+        words.change(site.agency, step) if step is not None else "",
+        f"{result.total or 0}%",
+    )
+
+
+def plan_links(site: Site, year: int) -> tuple[ReportLink, ...]:
+    shown = words.fiscal_year(site.agency, year)
+    return (
+        ReportLink(f"มาตรการ {shown}", f"ita/{year}/measures.md"),
+        ReportLink(f"ผลการดำเนินการ {shown}", f"ita/{year}/progress.md"),
+    )
+
+
+def path_of(report: Report) -> str:
+    stem = "index" if report.kind == "result" else report.kind
+    return f"ita/{report.fiscal_year}/{stem}.md"
+
+
+def _index(site: Site) -> Page:
+    view = ResultsView(
+        site.agency.name.th,
+        tuple(result_row(site, result) for result in site.results),
+        tuple(
+            PlanRow(words.fiscal_year(site.agency, p.fiscal_year), plan_links(site, p.fiscal_year))
+            for p in site.plans
+        ),
+    )
+    head = front_matter(title=_TITLE, description=f"{_TITLE} {site.agency.name.th}")
+    return Page("ita/index.md", _TITLE, head + render("ita.md.jinja", "ita/index.md", view))
+
+
+def _report_page(site: Site, report: Report) -> Page:
+    path, year = path_of(report), report.fiscal_year
+    related = tuple(link for link in _related(site, year) if link.path != path)
+    head = front_matter(
+        title=report.title,
+        description=f"{report.title} {site.agency.name.th}",
+        fiscal_year=year,
+        hide=["navigation", "toc"] if _is_wide(report) else None,
+    )
+    found = site.year_by_number[year]
+    source = found.result if report.kind in ("result", "analysis") else found.measures
+    body = render("report.md.jinja", path, ReportView(report, related))
+    return Page(path, _short_title(site, report), head + body, source.where if source else None)
+
+
+def _is_wide(report: Report) -> bool:
+    """Whether a table needs the room that navigation and contents would take."""
+    blocks = (block for section in report.sections for block in section.blocks)
+    return any(isinstance(block, Table) and len(block.columns) > 4 for block in blocks)
+
+
+def _short_title(site: Site, report: Report) -> str:
+    names = {"result": "ผลคะแนน", "analysis": "การวิเคราะห์ผล", "measures": "มาตรการ"}
+    name = names.get(report.kind, "ผลการดำเนินการ")
+    return f"{name} ปี {site.agency.digits.show(report.fiscal_year)}"
+
+
+def _related(site: Site, year: int) -> Iterator[ReportLink]:
+    shown = words.fiscal_year(site.agency, year)
+    result = site.result(year)
+    if result:
+        yield ReportLink(f"ผลคะแนน {shown}", f"ita/{year}/index.md")
+        if analysis.has_analysis(result):
+            yield ReportLink(f"การวิเคราะห์ผล {shown}", f"ita/{year}/analysis.md")
+    if site.measures(year):
+        yield from plan_links(site, year)
+
+
+def _plan_year(site: Site, year: int) -> Page:
+    """Return the page of a year with measures and no announced result yet."""
+    shown = words.fiscal_year(site.agency, year)
+    title = f"ITA {shown}"
+    head = front_matter(title=title, description=f"{title} {site.agency.name.th}", fiscal_year=year)
+    path = f"ita/{year}/index.md"
+    view = PlanYearView(shown, plan_links(site, year))
+    return Page(path, f"ปี {site.agency.digits.show(year)}", head + render("ita_plan_year.md.jinja", path, view))

@@ -1,0 +1,210 @@
+"""One page per item: what the framework asks, and what the agency shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from prongsai import thai
+from prongsai.coverage import DutyReport, ItemCoverage, coverage
+from prongsai.models.disclosure import Declaration, Evidence
+from prongsai.models.framework import Framework
+from prongsai.models.item import Element, Item
+from prongsai.models.site import PublishedFile, Site, Table, Year
+from prongsai.pages import words
+from prongsai.pages.page import Page
+from prongsai.pages.render import front_matter, render
+from prongsai.reports.words import fiscal_year
+
+
+@dataclass(frozen=True, slots=True)
+class ElementView:
+    element: Element
+    kind: str
+    required: str
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """One piece of evidence, ready to be shown."""
+
+    evidence: Evidence
+    period: str
+    shows: tuple[str, ...]
+    """The Thai texts of the elements that it shows."""
+    file: PublishedFile | None
+    size: str
+    table: Table | None
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """A report page of this site that is evidence of the item."""
+
+    title: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedView:
+    """The same item in a neighbouring year."""
+
+    year: str
+    id: str
+    title: str
+    relation: str
+    path: str | None
+    """None where the site has no page for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """All that item.md.jinja may show. Decisions are made here, not in the template."""
+
+    item: Item
+    fiscal_year: int
+    year_title: str
+    state: str
+    state_label: str
+    place: str
+    """Indicator and sub-indicator, as far as they are established."""
+    place_note: str
+    score: str
+    period: str
+    responsible: str
+    updated: str
+    explanation: str
+    note: str
+    declaration: Declaration | None
+    declared_on: str
+    elements: tuple[ElementView, ...]
+    elements_shown: str
+    confidence: str
+    elements_source: str
+    columns: tuple[str, ...]
+    evidence: tuple[EvidenceView, ...]
+    reports: tuple[ReportView, ...]
+    before: tuple[RelatedView, ...]
+    after: tuple[RelatedView, ...]
+
+
+def build(site: Site) -> Iterator[Page]:
+    """Yield the page of every item of every year that has item pages."""
+    for year in site.item_years:
+        for row in coverage(site, year):
+            yield _page(site, year, row)
+
+
+def path_of(year: int, item: Item) -> str:
+    return f"oit/{year}/{item.slug}.md"
+
+
+def _page(site: Site, year: Year, row: ItemCoverage) -> Page:
+    path, item = path_of(year.fiscal_year, row.item), row.item
+    title = f"{item.id} {item.title.th}"
+    view = _view(site, year, row)
+    head = front_matter(
+        title=title,
+        description=f"{title} {view.year_title} {site.agency.name.th}: {view.state_label}",
+        fiscal_year=year.fiscal_year,
+        oit=item.id,
+        updated=row.disclosure.updated.isoformat() if row.disclosure.updated else None,
+    )
+    source = year.disclosures.where if year.disclosures else None
+    markdown = head + render("item.md.jinja", path, view)
+    return Page(path, title, markdown, source, row.disclosure.updated)
+
+
+def _view(site: Site, year: Year, row: ItemCoverage) -> ItemView:
+    item, disclosure, show = row.item, row.disclosure, site.agency.digits.show
+    declaration = disclosure.nothing_to_report or disclosure.not_applicable
+    announced = year.result.items.get(item.id) if year.result else None
+    known = len(row.elements)
+    place, place_note = _place(site, year.framework, item)
+    return ItemView(
+        item=item,
+        fiscal_year=year.fiscal_year,
+        year_title=fiscal_year(site.agency, year.fiscal_year),
+        state=row.state.value,
+        state_label=words.STATES[row.state],
+        place=place,
+        place_note=place_note,
+        score=show(announced.score) if announced else "",
+        period=show(words.PERIODS[item.period.kind]),
+        responsible=site.agency.units.get(disclosure.responsible or "", ""),
+        updated=show(thai.long_date(disclosure.updated)) if disclosure.updated else "",
+        explanation=disclosure.explanation or "",
+        note=disclosure.note or "",
+        declaration=declaration,
+        declared_on=show(thai.long_date(declaration.on)) if declaration else "",
+        elements=tuple(_element(element, row) for element in row.elements),
+        elements_shown=show(f"{len(row.shown)} จาก {known}") if known else "",
+        confidence=words.GRADES[item.elements.confidence],
+        elements_source=item.elements.source or "",
+        columns=item.columns.names if item.columns else (),
+        evidence=tuple(_evidence(site, year, row, one) for one in row.evidence),
+        reports=tuple(_report(site, one) for one in row.reports),
+        before=tuple(_related(site, year.fiscal_year, item, earlier=True)),
+        after=tuple(_related(site, year.fiscal_year, item, earlier=False)),
+    )
+
+
+def _place(site: Site, framework: Framework, item: Item) -> tuple[str, str]:
+    """Return where the item stands, and what is open about it."""
+    show, sub = site.agency.digits.show, framework.sub_indicator_of.get(item.id)
+    if sub is None:
+        return "", "ตัวชี้วัดย่อยของข้อนี้ในปีนี้ยังไม่พบแหล่งข้อมูลที่ยืนยัน"
+    indicator = framework.indicator_by_id[sub.indicator]
+    name = f" {sub.name.th}" if sub.name else ""
+    text = f"ตัวชี้วัดที่ {show(indicator.id)} {indicator.name.th} › {show(sub.id)}{name}"
+    disputed = sub.note and item.id in sub.note
+    return text, "แหล่งข้อมูลระบุตัวชี้วัดย่อยของข้อนี้ไม่ตรงกัน" if disputed else ""
+
+
+def _element(element: Element, row: ItemCoverage) -> ElementView:
+    kind, required = words.KINDS[element.kind], words.REQUIRED[element.required]
+    return ElementView(element, kind, required, element.id in row.shown)
+
+
+def _evidence(site: Site, year: Year, row: ItemCoverage, one: Evidence) -> EvidenceView:
+    file = year.files.get(one.path) if one.path else None
+    texts = {element.id: element.text.th for element in row.elements}
+    span = one.period.span(year.fiscal_year) if one.period else None
+    shown = one.period.text if one.period and one.period.text else None
+    if span and not shown:
+        shown = f"{thai.short_date(span[0])} – {thai.short_date(span[1])}"
+    return EvidenceView(
+        evidence=one,
+        period=site.agency.digits.show(shown) if shown else "",
+        shows=tuple(texts[element] for element in one.shows if element in texts),
+        file=file,
+        size=site.agency.digits.show(words.size(file.size)) if file else "",
+        table=year.tables.get(one.table) if one.table else None,
+        paragraphs=tuple(filter(None, map(str.strip, (one.text or "").split("\n\n")))),
+    )
+
+
+def _report(site: Site, report: DutyReport) -> ReportView:
+    title = f"{words.REPORTS[report.kind]} {fiscal_year(site.agency, report.fiscal_year)}"
+    return ReportView(title, f"ita/{report.fiscal_year}/{report.kind}.md")
+
+
+def _related(site: Site, year: int, item: Item, *, earlier: bool) -> Iterator[RelatedView]:
+    walk = site.crosswalk.before if earlier else site.crosswalk.after
+    for other_year, code, link in walk(year, item.id):
+        framework = site.frameworks.get(other_year)
+        other = framework.item_by_id.get(code) if framework else None
+        if other is None:
+            continue
+        published = other_year in {open_year.fiscal_year for open_year in site.item_years}
+        yield RelatedView(
+            fiscal_year(site.agency, other_year),
+            other.id,
+            other.title.th,
+            words.RELATIONS[link.relation],
+            path_of(other_year, other) if published else None,
+        )
+
+

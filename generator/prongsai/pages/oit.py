@@ -1,0 +1,153 @@
+"""The years with item pages, and the table of a year's items with their state."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from prongsai import thai
+from prongsai.coverage import ItemCoverage, coverage
+from prongsai.models.framework import SubIndicator
+from prongsai.models.site import Site, Year
+from prongsai.pages import words
+from prongsai.pages.item import path_of
+from prongsai.pages.page import Page
+from prongsai.pages.render import front_matter, render
+from prongsai.reports.words import fiscal_year
+
+
+@dataclass(frozen=True, slots=True)
+class YearCard:
+    """How far one year is covered."""
+
+    title: str
+    path: str
+    covered: str
+    share: int
+    """Of the items, covered, in per cent, rounded down."""
+    states: tuple[tuple[str, str, str], ...]
+    """State, its label and how many items are in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearsView:
+    agency: str
+    cards: tuple[YearCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    id: str
+    title: str
+    path: str
+    state: str
+    state_label: str
+    score: str
+    updated: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """The items of one sub-indicator, or of a year without established ones."""
+
+    title: str
+    rows: tuple[RowView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearView:
+    agency: str
+    year_title: str
+    card: YearCard
+    groups: tuple[GroupView, ...]
+    scored: bool
+    """Whether any announced item score is shown."""
+    open_points: tuple[str, ...]
+    """What the catalogue of this year leaves open."""
+
+
+def build(site: Site) -> Iterator[Page]:
+    title = "การเปิดเผยข้อมูลสาธารณะ (OIT)"
+    cards = tuple(year_card(site, year) for year in site.item_years)
+    head = front_matter(title=title, description=f"{title} {site.agency.name.th}")
+    body = render("oit.md.jinja", "oit/index.md", YearsView(site.agency.name.th, cards))
+    yield Page("oit/index.md", title, head + body)
+    for year in site.item_years:
+        yield _year_page(site, year)
+
+
+def year_card(site: Site, year: Year) -> YearCard:
+    """Return the summary of a year's coverage."""
+    rows, show = coverage(site, year), site.agency.digits.show
+    counted = Counter(row.state for row in rows)
+    covered = sum(row.covered for row in rows)
+    return YearCard(
+        fiscal_year(site.agency, year.fiscal_year),
+        f"oit/{year.fiscal_year}/index.md",
+        show(f"{covered} จาก {len(rows)} ข้อ"),
+        covered * 100 // len(rows),
+        tuple((s.value, label, show(counted[s])) for s, label in words.STATES.items() if counted[s]),
+    )
+
+
+def _year_page(site: Site, year: Year) -> Page:
+    number = year.fiscal_year
+    path, title = f"oit/{number}/index.md", fiscal_year(site.agency, number)
+    rows = coverage(site, year)
+    updated = [row.disclosure.updated for row in rows if row.disclosure.updated]
+    view = YearView(
+        agency=site.agency.name.th,
+        year_title=title,
+        card=year_card(site, year),
+        groups=tuple(_groups(site, year, rows)),
+        scored=bool(year.result and year.result.items),
+        open_points=tuple(_open_points(year)),
+    )
+    head = front_matter(
+        title=f"ข้อมูล OIT {title}",
+        description=f"รายการข้อมูลที่ต้องเปิดเผยตามแบบวัด OIT {title} {site.agency.name.th}",
+        fiscal_year=number,
+    )
+    source = year.disclosures.where if year.disclosures else None
+    body = render("oit_year.md.jinja", path, view)
+    return Page(path, f"ข้อมูล OIT {title}", head + body, source, max(updated, default=None))
+
+
+def _groups(site: Site, year: Year, rows: tuple[ItemCoverage, ...]) -> Iterator[GroupView]:
+    by_id = {row.item.id: row for row in rows}
+    framework = year.framework
+    for sub in framework.sub_indicators:
+        views = tuple(_row(site, year, by_id[item]) for item in sub.items)
+        yield GroupView(_group_title(site, year, sub), views)
+    rest = [row for row in rows if row.item.id not in framework.sub_indicator_of]
+    if rest:
+        yield GroupView("รายการข้อทั้งหมด", tuple(_row(site, year, row) for row in rest))
+
+
+def _group_title(site: Site, year: Year, sub: SubIndicator) -> str:
+    name = f" {sub.name.th}" if sub.name else ""
+    return f"{site.agency.digits.show(sub.id)}{name}"
+
+
+def _row(site: Site, year: Year, row: ItemCoverage) -> RowView:
+    show, updated = site.agency.digits.show, row.disclosure.updated
+    announced = year.result.items.get(row.item.id) if year.result else None
+    return RowView(
+        row.item.id,
+        row.item.title.th,
+        path_of(year.fiscal_year, row.item),
+        row.state.value,
+        words.STATES[row.state],
+        show(announced.score) if announced else "",
+        show(thai.short_date(updated)) if updated else "",
+    )
+
+
+def _open_points(year: Year) -> Iterator[str]:
+    if not year.framework.sub_indicators:
+        yield "ยังไม่พบแหล่งข้อมูลที่ยืนยันการจัดกลุ่มข้อเป็นตัวชี้วัดย่อยของปีนี้ จึงแสดงตามลำดับข้อ"
+    grade = words.GRADES[year.framework.confidence.items.grade]
+    yield f"ความเชื่อมั่นในรายการข้อของปีนี้: {grade}"
+    grade = words.GRADES[year.framework.confidence.elements.grade]
+    yield f"ความเชื่อมั่นในองค์ประกอบของข้อโดยรวม: {grade} (ดูรายข้อในหน้าของแต่ละข้อ)"

@@ -1,0 +1,78 @@
+"""The Thai words of the item pages: states, kinds, periods, grades."""
+
+from __future__ import annotations
+
+from prongsai.coverage import State
+from prongsai.models.crosswalk import Relation
+from prongsai.models.item import ElementKind, PeriodKind, Required
+from prongsai.models.terms import Grade
+
+STATES = {
+    State.COMPLETE: "ครบถ้วน",
+    State.PARTIAL: "ยังไม่ครบ",
+    State.MISSING: "ยังไม่มีหลักฐาน",
+    State.NOTHING_TO_REPORT: "ไม่มีเรื่องที่ต้องรายงาน",
+    State.NOT_APPLICABLE: "ไม่เกี่ยวข้องกับหน่วยงาน",
+}
+
+KINDS = {
+    ElementKind.DOCUMENT: "เอกสาร",
+    ElementKind.TABLE: "ตาราง",
+    ElementKind.DATE: "วันที่",
+    ElementKind.NARRATIVE: "ข้อความ",
+    ElementKind.CONTACT: "ข้อมูลติดต่อ",
+    ElementKind.LINK: "ลิงก์",
+    ElementKind.STATISTIC: "สถิติ",
+    ElementKind.IMAGE: "ภาพ",
+}
+
+REQUIRED = {
+    Required.YES: "ต้องมี",
+    Required.NO: "ไม่บังคับ",
+    Required.UNKNOWN: "ไม่พบแหล่งที่ยืนยัน",
+}
+
+GRADES = {
+    Grade.HIGH: "สูง",
+    Grade.MEDIUM: "ปานกลาง",
+    Grade.LOW: "ต่ำ",
+    Grade.NONE: "ไม่พบแหล่งข้อมูล",
+}
+
+PERIODS = {
+    PeriodKind.CURRENT: "ข้อมูลปัจจุบัน",
+    PeriodKind.IN_FORCE: "ที่ใช้บังคับในปีงบประมาณ",
+    PeriodKind.THIS_YEAR: "ของปีงบประมาณนี้",
+    PeriodKind.PREVIOUS_YEAR: "ของปีงบประมาณก่อน",
+    PeriodKind.FIRST_HALF: "6 เดือนแรกของปีงบประมาณ (ต.ค. – มี.ค.)",
+    PeriodKind.MONTHLY: "รายเดือน ตลอดปีงบประมาณนี้",
+    PeriodKind.MONTHLY_FIRST_HALF: "รายเดือน 6 เดือนแรกของปีงบประมาณ",
+    PeriodKind.FIRST_TWO_QUARTERS: "ไตรมาสที่ 1 และ 2 ของปีงบประมาณ",
+    PeriodKind.PLAN: "แผนที่ครอบคลุมปีงบประมาณ",
+    PeriodKind.MULTI_YEAR_PLAN: "แผนระยะหลายปีที่ครอบคลุมปีงบประมาณ",
+    PeriodKind.RESULT_AND_MEASURES: "วิเคราะห์ผลของปีก่อน และมาตรการของปีนี้",
+    PeriodKind.UNKNOWN: "ไม่พบแหล่งที่ระบุ",
+}
+
+RELATIONS = {
+    Relation.SAME: "เรื่องเดียวกัน",
+    Relation.RENAMED: "เปลี่ยนชื่อหรือถ้อยคำ",
+    Relation.MERGED: "รวมหลายข้อเป็นข้อเดียว",
+    Relation.REPLACED: "ถูกแทนที่",
+    Relation.RELATED: "เกี่ยวข้องกันบางส่วน",
+}
+
+REPORTS = {
+    "analysis": "รายงานการวิเคราะห์ผลการประเมิน ITA",
+    "measures": "มาตรการส่งเสริมคุณธรรมและความโปร่งใส",
+    "progress": "รายงานผลการดำเนินการตามมาตรการ",
+}
+
+
+def size(in_bytes: int) -> str:
+    """Return a file size as people read it: `820 KB`, `1.4 MB`."""
+    if in_bytes < 1000:
+        return f"{in_bytes} B"
+    if in_bytes < 999_500:
+        return f"{in_bytes / 1000:.0f} KB"
+    return f"{in_bytes / 1_000_000:.1f} MB"

@@ -1,0 +1,134 @@
+"""The events: load the content, add its pages, files and data, order the navigation."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.config import config_options as opt
+from mkdocs.config.base import Config
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File
+
+from prongsai.checks import Finding, run_checks
+from prongsai.content import load_site
+from prongsai.models.site import Site
+from prongsai.opendata import data_files
+from prongsai.pages import Page, build_pages
+from prongsai.pages.navigation import navigation
+from prongsai.problems import Lang, ProngsaiError, lang_named
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page as BuiltPage
+
+log = get_plugin_logger(__name__)
+
+Progress = Callable[[int, int], None]
+"""Told how many pages are written, of how many."""
+
+
+class ProngsaiConfig(Config):
+    """The plugin's options in mkdocs.yml."""
+
+    content_dir = opt.Type(str, default="content")
+    """Where the YAML lives, relative to mkdocs.yml."""
+    strict_findings = opt.Type(bool, default=False)
+    """Whether any finding of the checks stops the build."""
+
+
+class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
+    """Makes the site of an agency from its content directory."""
+
+    site: Site
+    findings: list[Finding]
+    pages: dict[str, Page]
+    """The generated pages by path; a hand-written page of the same path takes the place of one."""
+    progress: Progress | None = None
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Load before anything of an earlier build is cleared away."""
+        lang = lang_named(os.environ.get("PRONGSAI_LANG"))
+        try:
+            self.site = load_site(self._content_dir(config), self.config.content_dir)
+        except ProngsaiError as error:
+            raise PluginError(f"prongsai\n{error.told(lang)}") from error
+        self.findings = run_checks(self.site)
+        self._tell_findings(lang)
+        config.site_url = config.site_url or self.site.agency.address("")
+        return config
+
+    @event_priority(50)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add what is generated; a page that is written by hand wins."""
+        by_hand = {file.src_uri for file in files.documentation_pages()}
+        generated = list(build_pages(self.site))
+        self.pages = {page.path: page for page in generated if page.path not in by_hand}
+        for page in generated:
+            if page.path in by_hand:
+                log.info("%s is written by hand and takes the place of the generated page", page.path)
+                continue
+            file = File.generated(config, page.path, content=page.markdown)
+            file.edit_uri = None
+            files.append(file)
+        self._add_documents(files, config)
+        if config.nav is None:
+            config.nav = navigation(generated, by_hand)
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Date the pages by their content: a date of the build would change every site each day."""
+        dates = [page.updated for page in self.pages.values() if page.updated]
+        newest = max(dates, default=_NO_DATE)
+        for file in files.documentation_pages():
+            page = self.pages.get(file.src_uri)
+            if file.page:
+                file.page.update_date = ((page and page.updated) or newest).isoformat()
+        self._pages_to_write = len(files.documentation_pages())
+        self._pages_written = 0
+        return nav
+
+    def on_post_page(self, output: str, *, page: BuiltPage, config: MkDocsConfig) -> str:
+        self._pages_written += 1
+        if self.progress:
+            self.progress(self._pages_written, self._pages_to_write)
+        return output
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., object]
+    ) -> LiveReloadServer:
+        server.watch(str(self._content_dir(config)))
+        return server
+
+    def _content_dir(self, config: MkDocsConfig) -> Path:
+        folder = Path(config.config_file_path or "mkdocs.yml").parent
+        return folder / self.config.content_dir
+
+    def _add_documents(self, files: Files, config: MkDocsConfig) -> None:
+        for data in data_files(self.site):
+            files.append(File.generated(config, data.path, content=data.text))
+        documents = {f.url: f.path for year in self.site.years for f in year.files.values()}
+        for url, path in sorted(documents.items()):
+            files.append(File.generated(config, url, abs_src_path=str(path)))
+
+    def _tell_findings(self, lang: Lang) -> None:
+        counted = Counter(finding.severity for finding in self.findings)
+        told = ", ".join(f"{severity.value} {count}" for severity, count in sorted(counted.items()))
+        if not told:
+            return
+        if self.config.strict_findings:
+            lines = [f"{f.where}: {f.code} {f.message.told(lang)}" for f in self.findings]
+            raise PluginError("\n".join([f"prongsai: {told}", *lines]))
+        log.info("findings of the checks: %s (prongsai check tells them)", told)
+
+
+_NO_DATE = date(2000, 1, 1)
+"""Stands where no date is known: a fixed day keeps the same content the same bytes."""

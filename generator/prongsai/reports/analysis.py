@@ -1,0 +1,97 @@
+"""รายงานการวิเคราะห์ผลการประเมิน: what a result means for the agency."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prongsai.models.result import Analysis, Result
+from prongsai.models.site import Site
+from prongsai.reports import scores, words
+from prongsai.reports.document import (
+    Author,
+    Block,
+    Bullets,
+    Inline,
+    Link,
+    Paragraph,
+    Report,
+    Section,
+    joined,
+    line,
+)
+
+
+def has_analysis(result: Result) -> bool:
+    """Whether there is enough to analyse: the agency's own words, or scores of indicators."""
+    return bool(result.analysis or result.indicators)
+
+
+def build(site: Site, result: Result) -> Report:
+    year = result.fiscal_year
+    title = f"รายงานการวิเคราะห์ผลการประเมิน ITA {words.fiscal_year(site.agency, year)}"
+    lead: list[Block] = [scores.summary(site, result)]
+    if result.overview:
+        lead.append(Paragraph(line(result.overview)))
+    return Report("analysis", year, title, tuple(lead), tuple(_sections(site, result)))
+
+
+def _sections(site: Site, result: Result) -> Iterator[Section]:
+    if result.indicators:
+        blocks = (scores.chart(site, result), scores.indicators(site, result))
+        yield Section("indicators", "คะแนนรายตัวชี้วัด", _present(*blocks))
+    if found := _present(scores.standing_out(site, result), scores.below_full(site, result)):
+        yield Section("standing-out", "ประเด็นที่เด่นและประเด็นที่ต้องพัฒนา", found)
+    if result.analysis:
+        yield Section("analysis", "การวิเคราะห์รายตัวชี้วัด", ())
+        yield from _by_indicator(site, result)
+    if found := _present(scores.contradictions(site, result)):
+        yield Section("contradictions", "ข้อสังเกตเกี่ยวกับตัวเลข", found)
+    yield Section("next", "การนำผลไปใช้", tuple(_next(site, result)))
+
+
+def _by_indicator(site: Site, result: Result) -> Iterator[Section]:
+    """Yield one section per indicator or instrument, its EIT parts together."""
+    grouped: dict[str, list[Analysis]] = {}
+    for entry in result.analysis:
+        key = entry.instrument.lower() if entry.instrument else f"indicator-{entry.indicator}"
+        grouped.setdefault(key, []).append(entry)
+    for key, entries in grouped.items():
+        blocks = tuple(block for entry in entries for block in _entry(site, result, entry))
+        yield Section(key, _heading(site, result, entries[0]), blocks, level=3)
+
+
+def _heading(site: Site, result: Result, entry: Analysis) -> str:
+    if entry.instrument:
+        return f"เครื่องมือ {entry.instrument}"
+    assert entry.indicator is not None
+    name = words.indicator(site, result.fiscal_year, entry.indicator)
+    announced = result.announced(f"indicator {entry.indicator}")
+    return f"{name} ({words.score(site.agency, announced)} คะแนน)" if announced is not None else name
+
+
+def _entry(site: Site, result: Result, entry: Analysis) -> Iterator[Block]:
+    if entry.part:
+        yield Paragraph(line(site.agency.digits.show(words.EIT_PARTS[entry.part])), Author.SOFTWARE)
+    yield Paragraph(line(entry.text))
+    if entry.weaknesses:
+        yield Paragraph(line("จุดอ่อนที่ระบุไว้"), Author.SOFTWARE)
+        yield Bullets(tuple(line(text) for text in entry.weaknesses))
+    if entry.cites:
+        links = words.cites(site, result.fiscal_year, entry.cites)
+        yield Paragraph(line("อ้างอิงจาก ", *joined(links)), Author.SOFTWARE)
+
+
+def _next(site: Site, result: Result) -> Iterator[Block]:
+    plans = [plan for plan in site.plans if plan.result_year == result.fiscal_year]
+    for plan in plans:
+        link: Inline = Link(
+            f"มาตรการ {words.fiscal_year(site.agency, plan.fiscal_year)}",
+            f"ita/{plan.fiscal_year}/measures.md",
+        )
+        yield Paragraph(line("ผลการวิเคราะห์นี้นำไปกำหนดเป็น ", link), Author.SOFTWARE)
+    if not plans:
+        yield Paragraph(line("ยังไม่มีมาตรการที่กำหนดจากผลการประเมินปีนี้"), Author.SOFTWARE)
+
+
+def _present(*blocks: Block | None) -> tuple[Block, ...]:
+    return tuple(block for block in blocks if block is not None)

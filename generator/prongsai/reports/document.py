@@ -1,0 +1,147 @@
+"""A report as values: what it says and in which order, before anybody decides how it looks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Author(StrEnum):
+    """Whose words a text is. What the software composes is always told apart."""
+
+    AGENCY = "agency"
+    SOFTWARE = "software"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to another page of the site."""
+
+    text: str
+    page: str
+    """The page's Markdown path below the docs root: `oit/2568/o8.md`."""
+
+
+Inline = str | Link
+Line = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    line: Line
+    by: Author = Author.AGENCY
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    lines: tuple[Line, ...]
+    ordered: bool = False
+    by: Author = Author.AGENCY
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    title: str
+    numeric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: a line, or several; numbered where they are steps, with points below a step."""
+
+    lines: tuple[Line, ...] = ()
+    numbered: bool = False
+    points: tuple[tuple[str, ...], ...] = ()
+    """For each line its points, or nothing at all."""
+    tone: str = ""
+    """A state or mark that the look may pick up: `done`, `weak`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The first column heads its row."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    by: Author = Author.SOFTWARE
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    label: str
+    value: Decimal
+    """0 to 100."""
+    shown: str
+    """The value in the agency's digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class BarChart:
+    """Scores as bars, 0 to 100. Its figures always stand in a table beside it."""
+
+    id: str
+    title: str
+    description: str
+    bars: tuple[Bar, ...]
+    mark: Decimal
+    """A score to draw a line at."""
+    mark_label: str
+
+
+class Tone(StrEnum):
+    INFO = "info"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    title: str
+    lines: tuple[Line, ...]
+    tone: Tone = Tone.INFO
+    folded: bool = False
+    """Whether only the title shows until the reader asks for the rest."""
+
+
+Block = Paragraph | Bullets | Table | BarChart | Notice
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    id: str
+    """ASCII, unique in the report: it is part of the URL."""
+    title: str
+    blocks: tuple[Block, ...]
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One report of one fiscal year."""
+
+    kind: str
+    """result, analysis, measures or progress."""
+    fiscal_year: int
+    title: str
+    lead: tuple[Block, ...]
+    sections: tuple[Section, ...]
+
+
+def line(*parts: Inline) -> Line:
+    """Return the parts as one line, leaving out what is empty."""
+    return tuple(part for part in parts if part)
+
+
+def cell(*parts: Inline, tone: str = "") -> Cell:
+    """Return a cell of one line; an em dash when there is nothing to say."""
+    return Cell((line(*parts) or ("–",),), tone=tone)
+
+
+def joined(links: Sequence[Inline], between: str = ", ") -> Line:
+    """Return the parts with a separator between them."""
+    parts: list[Inline] = []
+    for link in links:
+        parts += [between, link] if parts else [link]
+    return tuple(parts)

@@ -1,0 +1,209 @@
+"""The blocks that show announced scores: tables, the chart, what stands out, what contradicts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from prongsai.levels import Verdict, level_verdict
+from prongsai.models.result import Result
+from prongsai.models.site import Site
+from prongsai.models.source import Slip
+from prongsai.reports import words
+from prongsai.reports.document import (
+    Author,
+    Bar,
+    BarChart,
+    Bullets,
+    Cell,
+    Column,
+    Line,
+    Notice,
+    Paragraph,
+    Table,
+    Tone,
+    cell,
+    line,
+)
+from prongsai.scoring import differences
+
+
+def summary(site: Site, result: Result) -> Paragraph:
+    """Return the result in one sentence: total, level, change from the year before."""
+    agency = site.agency
+    parts = [f"{agency.name.th} ได้คะแนนผลการประเมิน ITA {words.fiscal_year(agency, result.fiscal_year)}"]
+    if result.total is not None:
+        parts.append(f"รวม {words.score(agency, result.total)} คะแนน")
+    if result.level:
+        parts.append(f"ระดับ {result.level}")
+    if (step := change_since(site, result)) is not None:
+        parts.append(f"{words.change(agency, step)}จากปีก่อน")
+    return Paragraph(line(" ".join(parts)), Author.SOFTWARE)
+
+
+def change_since(site: Site, result: Result) -> Decimal | None:
+    """Return the total less that of the year before, or None when either is not there."""
+    before = site.result(result.fiscal_year - 1)
+    if result.total is None or before is None or before.total is None:
+        return None
+    return result.total - before.total
+
+
+def instruments(site: Site, result: Result) -> Table:
+    framework, agency = site.frameworks[result.fiscal_year], site.agency
+    rows = []
+    for one in framework.instruments:
+        announced = result.instruments.get(one.id)
+        weight = "–" if one.weight is None else agency.digits.show(f"{one.weight * 100:.0f}")
+        value = announced.score if announced else None
+        rows.append((cell(one.id), cell(one.name.th), cell(weight), _score(site, value)))
+    columns = (Column("เครื่องมือ"), Column("ชื่อ"), Column("น้ำหนัก (ร้อยละ)", True), Column("คะแนน", True))
+    return Table("คะแนนรายเครื่องมือ", columns, tuple(rows))
+
+
+def indicators(site: Site, result: Result) -> Table:
+    framework = site.frameworks[result.fiscal_year]
+    rows = tuple(
+        (
+            cell(site.agency.digits.show(one.id)),
+            cell(one.name.th),
+            cell(one.instrument or "–"),
+            _score(site, result.announced(f"indicator {one.id}")),
+        )
+        for one in framework.indicators
+    )
+    columns = (Column("ตัวชี้วัดที่"), Column("ชื่อ"), Column("เครื่องมือ"), Column("คะแนน", True))
+    return Table("คะแนนรายตัวชี้วัด", columns, rows)
+
+
+def chart(site: Site, result: Result) -> BarChart | None:
+    """Return the indicators as bars, or None when none was announced."""
+    agency, framework = site.agency, site.frameworks[result.fiscal_year]
+    bars = tuple(
+        Bar(f"{agency.digits.show(one.id)}. {one.name.th}", announced.score, agency.digits.show(announced.score))
+        for one in framework.indicators
+        if (announced := result.indicators.get(one.id))
+    )
+    if not bars:
+        return None
+    year = words.fiscal_year(agency, result.fiscal_year)
+    told = ", ".join(f"{bar.label} {bar.shown} คะแนน" for bar in bars)
+    mark = agency.digits.show(words.PASS_MARK)
+    return BarChart(
+        f"indicators-{result.fiscal_year}",
+        f"คะแนนรายตัวชี้วัด {year}",
+        f"แผนภูมิแท่ง คะแนนเต็ม {agency.digits.show(100)}: {told} เส้นประคือเกณฑ์ผ่าน {mark} คะแนน",
+        bars,
+        words.PASS_MARK,
+        f"เกณฑ์ผ่าน {mark}",
+    )
+
+
+def standing_out(site: Site, result: Result) -> Bullets | None:
+    """Return highest, second and lowest indicators, and those under the pass mark."""
+    ranked = sorted(result.indicators.items(), key=lambda pair: (-pair[1].score, pair[0]))
+    if len(ranked) < 3:
+        return None
+    scores = sorted({figure.score for _, figure in ranked}, reverse=True)
+
+    def told(value: Decimal) -> str:
+        names = [words.indicator(site, result.fiscal_year, n) for n, f in ranked if f.score == value]
+        return f"{' และ '.join(names)} ({words.score(site.agency, value)} คะแนน)"
+
+    lines = [f"สูงสุด: {told(scores[0])}"]
+    lines += [f"รองลงมา: {told(scores[1])}"] if len(scores) > 2 else []
+    lines += [f"ต่ำสุด: {told(scores[-1])}"]
+    weak = [value for value in scores if value < words.PASS_MARK]
+    mark = site.agency.digits.show(words.PASS_MARK)
+    lines += [f"ต่ำกว่า {mark} คะแนน: {told(value)}" for value in weak]
+    lines += [] if weak else [f"ไม่มีตัวชี้วัดใดต่ำกว่า {mark} คะแนน"]
+    return Bullets(tuple(line(text) for text in lines), by=Author.SOFTWARE)
+
+
+def below_full(site: Site, result: Result) -> Table | None:
+    """Return the questions and items with less than full marks, lowest first."""
+    framework = site.frameworks[result.fiscal_year]
+    figures = {**result.questions, **result.items}
+    below = [(code, f) for code, f in figures.items() if f.score < 100]
+    if not below:
+        return None
+    rows = []
+    for code, announced in sorted(below, key=lambda pair: (pair[1].score, list(figures).index(pair[0]))):
+        item, question = framework.item_by_id.get(code), framework.question_by_id.get(code)
+        title = announced.title or (item.title.th if item else question.title if question else None)
+        rows.append(
+            (
+                Cell((line(*words.cites(site, result.fiscal_year, [code])) if item else (code,),)),
+                cell(title or "–"),
+                _score(site, announced.score),
+            )
+        )
+    columns = (Column("ข้อ"), Column("ประเด็นการประเมิน"), Column("คะแนน", True))
+    return Table("ข้อคำถามและข้อ OIT ที่ได้ไม่เต็ม", columns, tuple(rows))
+
+
+def contradictions(site: Site, result: Result) -> Notice | None:
+    """Return what in the announced figures does not agree, or None when nothing was found."""
+    lines = [*_differing(site, result), *_printed_twice(site, result), *_wrong_level(site, result)]
+    if not lines:
+        return None
+    return Notice("ตัวเลขที่ไม่สอดคล้องกันในเอกสารต้นทาง", tuple(lines), Tone.WARNING)
+
+
+def slips(site: Site, found: tuple[Slip, ...]) -> Notice | None:
+    """Return the noted slips of a source, folded, or None when there is none."""
+    if not found:
+        return None
+    count = site.agency.digits.show(len(found))
+    title = f"คำที่น่าจะพิมพ์คลาดเคลื่อนในเอกสารต้นทาง {count} แห่ง (คงไว้ตามที่พิมพ์)"
+    lines = tuple(line(f"{s.place}: พิมพ์ว่า “{s.printed}” ({s.note})") for s in found)
+    return Notice(title, lines, folded=True)
+
+
+def level_note(site: Site, result: Result) -> Paragraph | None:
+    """Say whether the announced level can be checked, and why it may not."""
+    verdict = level_verdict(site.frameworks[result.fiscal_year], result)
+    if verdict is None or verdict.verdict is Verdict.WRONG:
+        return None
+    if verdict.verdict is Verdict.CONSISTENT:
+        text = "ระดับที่ประกาศสอดคล้องกับคะแนน"
+    else:
+        text = (
+            "ระดับที่ประกาศตรวจยืนยันจากคะแนนไม่ได้ "
+            "เพราะยังไม่พบเอกสารที่ระบุเงื่อนไขของคะแนนย่อยในปีนี้อย่างแน่ชัด จึงแสดงระดับตามที่ประกาศ"
+        )
+    return Paragraph(line(text), Author.SOFTWARE)
+
+
+def _differing(site: Site, result: Result) -> Iterator[Line]:
+    year, agency = result.fiscal_year, site.agency
+    for one in differences(site.frameworks[year], result):
+        text = (
+            f"{words.figure(site, year, one.what)}: ประกาศ {words.score(agency, one.announced)} "
+            f"แต่คำนวณจากคะแนนย่อยที่พิมพ์ไว้ได้ {words.score(agency, one.computed)}"
+        )
+        if one.one_part_only:
+            text += " (คะแนนรายข้อที่พิมพ์อาจเป็นของ EIT เพียงส่วนเดียว จึงอาจไม่ใช่ข้อผิดพลาด)"
+        yield line(text)
+
+
+def _printed_twice(site: Site, result: Result) -> Iterator[Line]:
+    year, agency = result.fiscal_year, site.agency
+    for other in result.printed_otherwise:
+        announced = result.announced(other.figure)
+        if announced != other.value:
+            yield line(
+                f"{words.figure(site, year, other.figure)}: พิมพ์ {words.score(agency, other.value)} "
+                f"ใน{other.place} และพิมพ์ {words.score(agency, announced)} ในที่อื่น"
+            )
+
+
+def _wrong_level(site: Site, result: Result) -> Iterator[Line]:
+    verdict = level_verdict(site.frameworks[result.fiscal_year], result)
+    if verdict and verdict.verdict is Verdict.WRONG:
+        yield line(f"ระดับ: ประกาศว่า {result.level} ซึ่งไม่ตรงกับเกณฑ์ของปีนี้")
+
+
+def _score(site: Site, value: Decimal | None) -> Cell:
+    tone = "weak" if value is not None and value < words.PASS_MARK else ""
+    return cell(words.score(site.agency, value), tone=tone)
