@@ -92,7 +92,9 @@ def result_rows(site: Site, result: Result) -> list[Row]:
         rows.append(_figure("indicator", each.id, each.name.th, announced, follows))
     for sub in framework.sub_indicators:
         name = sub.name.th if sub.name else None
-        rows.append(_figure("sub-indicator", sub.id, name, None, computed.sub_indicators.get(sub.id)))
+        rows.append(
+            _figure("sub-indicator", sub.id, name, None, computed.sub_indicators.get(sub.id))
+        )
     for code, announced in result.questions.items():
         known = framework.question_by_id.get(code)
         rows.append(_figure("question", code, known.title if known else None, announced))

@@ -9,6 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from prongsai.atomic import new_folder
+from prongsai.checks import run_checks
 from prongsai.models.site import Site
 from prongsai.opendata import data_files
 from prongsai.pages import build_pages
@@ -24,8 +25,10 @@ def write_plain_site(site: Site, target: Path, by_hand: Path | None = None) -> i
     Pages below `by_hand` take the place of generated ones. Raises ForeignFolderError when `target`
     holds files of somebody else.
     """
-    pages = list(build_pages(site))
-    own = sorted(p for p in by_hand.rglob("*") if p.is_file()) if by_hand and by_hand.is_dir() else []
+    pages = list(build_pages(site, run_checks(site)))
+    own = (
+        sorted(p for p in by_hand.rglob("*") if p.is_file()) if by_hand and by_hand.is_dir() else []
+    )
     names = [path.relative_to(by_hand).as_posix() for path in own] if by_hand else []
     with new_folder(target, _MARKER) as folder:
         docs = folder / "docs"

@@ -22,9 +22,13 @@ from prongsai.problems import Text
     type=click.Path(file_okay=False, path_type=Path),
     help="โฟลเดอร์ผลลัพธ์ / Where the site goes (default: site_dir of mkdocs.yml).",
 )
-@click.option("--strict", is_flag=True, help="ถือว่าข้อตรวจพบทุกข้อเป็นความผิดพลาด / Every finding is fatal.")
+@click.option(
+    "--strict", is_flag=True, help="ถือว่าข้อตรวจพบทุกข้อเป็นความผิดพลาด / Every finding is fatal."
+)
 @lang_option
-def command(content_dir: str | None, config_file: Path, site_dir: Path | None, strict: bool) -> None:
+def command(
+    content_dir: str | None, config_file: Path, site_dir: Path | None, strict: bool
+) -> None:
     """สร้างเว็บไซต์ / Check the content and build the site.
 
     Exits 0 when built, 2 when it cannot be built.

@@ -18,7 +18,9 @@ from prongsai.content import load_site
 
 @click.command("check")
 @content_option
-@click.option("--ignore", multiple=True, metavar="CODE", help="ข้ามรหัสนี้ / Skip a check, or a prefix of codes.")
+@click.option(
+    "--ignore", multiple=True, metavar="CODE", help="ข้ามรหัสนี้ / Skip a check, or a prefix of codes."
+)
 @format_option("text", "json")
 @lang_option
 def command(content_dir: str | None, ignore: tuple[str, ...], output_format: str) -> None:

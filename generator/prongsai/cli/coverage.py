@@ -23,7 +23,6 @@ from prongsai.opendata import disclosure_rows, to_csv, to_json
 from prongsai.problems import Lang, ProngsaiError, Text
 
 
-
 class NoItemsError(ProngsaiError):
     """A year was asked for that has no item pages."""
 
@@ -54,7 +53,11 @@ _STATES = {
 @output_option
 @lang_option
 def command(
-    year: int | None, missing: bool, content_dir: str | None, output_format: str, output: Path | None
+    year: int | None,
+    missing: bool,
+    content_dir: str | None,
+    output_format: str,
+    output: Path | None,
 ) -> None:
     """ความครบถ้วนรายข้อ / Say which O-items lack pages, evidence or elements.
 
@@ -103,7 +106,11 @@ def _text(rows: list[ItemCoverage], year: Year, lang: Lang) -> str:
         elements = f"{len(row.shown)}/{len(row.elements)}" if row.elements else "-"
         title = _title(row, lang)
         lines.append(f"  {row.item.id:<4} {_STATES[row.state].told(lang)} [{elements}] {title}")
-    lines.append(Text(f"  รวม {len(rows)} จาก {all_rows} ข้อ", f"  {len(rows)} of {all_rows} items").told(lang))
+    lines.append(
+        Text(f"  รวม {len(rows)} จาก {all_rows} ข้อ", f"  {len(rows)} of {all_rows} items").told(
+            lang
+        )
+    )
     return "\n".join(lines) + "\n"
 
 

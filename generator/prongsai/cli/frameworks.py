@@ -55,7 +55,9 @@ def _text(framework: Framework, lang: Lang) -> Iterator[str]:
     if framework.note:
         yield f"  {framework.note}"
     for section, confidence in framework.confidence:
-        yield f"  {section}: {confidence.grade.value}" + (f" ({confidence.note})" if confidence.note else "")
+        yield f"  {section}: {confidence.grade.value}" + (
+            f" ({confidence.note})" if confidence.note else ""
+        )
     for instrument in framework.instruments:
         weight = "-" if instrument.weight is None else instrument.weight
         yield f"{instrument.id} {_name(instrument.name, lang)} [{weight}]"

@@ -115,6 +115,10 @@ def progress_bar() -> Callable[[int, int], None] | None:
 
     def show(done: int, of: int) -> None:
         end = "\n" if done == of else ""
-        click.echo(f"\r{Text(f'หน้า {done}/{of}', f'page {done}/{of}').told(current_lang())}{end}", nl=False, err=True)
+        click.echo(
+            f"\r{Text(f'หน้า {done}/{of}', f'page {done}/{of}').told(current_lang())}{end}",
+            nl=False,
+            err=True,
+        )
 
     return show

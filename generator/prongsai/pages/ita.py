@@ -153,4 +153,8 @@ def _plan_year(site: Site, year: int) -> Page:
     head = front_matter(title=title, description=f"{title} {site.agency.name.th}", fiscal_year=year)
     path = f"ita/{year}/index.md"
     view = PlanYearView(shown, plan_links(site, year))
-    return Page(path, f"ปี {site.agency.digits.show(year)}", head + render("ita_plan_year.md.jinja", path, view))
+    return Page(
+        path,
+        f"ปี {site.agency.digits.show(year)}",
+        head + render("ita_plan_year.md.jinja", path, view),
+    )

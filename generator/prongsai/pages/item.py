@@ -206,5 +206,3 @@ def _related(site: Site, year: int, item: Item, *, earlier: bool) -> Iterator[Re
             words.RELATIONS[link.relation],
             path_of(other_year, other) if published else None,
         )
-
-

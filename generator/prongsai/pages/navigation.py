@@ -17,7 +17,9 @@ def navigation(pages: Iterable[Page], others: Iterable[str] = ()) -> Nav:
     titles = {page.path: page.title for page in pages}
     nav: Nav = [{titles[path]: path} for path in ("index.md",) if path in titles]
     nav += [{name: _section(folder, titles)} for folder, name in _SECTIONS]
-    nav += [{title: path} for path, title in titles.items() if path.count("/") == 1 and _alone(path)]
+    nav += [
+        {title: path} for path, title in titles.items() if path.count("/") == 1 and _alone(path)
+    ]
     rest = [path for path in sorted(others) if path not in titles]
     return [*nav, *([{"หน้าอื่น": list(rest)}] if rest else [])]  # type: ignore[list-item]
 
@@ -28,7 +30,7 @@ def _alone(path: str) -> bool:
 
 def _section(folder: str, titles: dict[str, str]) -> Nav:
     nav: Nav = [{titles[f"{folder}/index.md"]: f"{folder}/index.md"}]
-    for year in sorted({year for year in _years(folder, titles)}, reverse=True):
+    for year in sorted(set(_years(folder, titles)), reverse=True):
         lead = f"{folder}/{year}/index.md"
         below = [path for path in titles if path.startswith(f"{folder}/{year}/") and path != lead]
         nav.append({titles[lead]: [{titles[lead]: lead}, *({titles[p]: p} for p in below)]})
@@ -36,4 +38,8 @@ def _section(folder: str, titles: dict[str, str]) -> Nav:
 
 
 def _years(folder: str, titles: dict[str, str]) -> Iterator[str]:
-    return (path.split("/")[1] for path in titles if path.startswith(f"{folder}/") and path.count("/") == 2)
+    return (
+        path.split("/")[1]
+        for path in titles
+        if path.startswith(f"{folder}/") and path.count("/") == 2
+    )

@@ -87,7 +87,9 @@ def year_card(site: Site, year: Year) -> YearCard:
         f"oit/{year.fiscal_year}/index.md",
         show(f"{covered} จาก {len(rows)} ข้อ"),
         covered * 100 // len(rows),
-        tuple((s.value, label, show(counted[s])) for s, label in words.STATES.items() if counted[s]),
+        tuple(
+            (s.value, label, show(counted[s])) for s, label in words.STATES.items() if counted[s]
+        ),
     )
 
 

@@ -31,7 +31,9 @@ def render(template: str, path: str, view: Any) -> str:
 
 def front_matter(**values: Any) -> str:
     """Return YAML front matter; every value is a JSON value, which is YAML too."""
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items() if value]
+    lines = [
+        f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items() if value
+    ]
     return "\n".join(["---", *lines, "---", "", ""])
 
 

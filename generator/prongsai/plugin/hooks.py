@@ -70,11 +70,13 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add what is generated; a page that is written by hand wins."""
         by_hand = {file.src_uri for file in files.documentation_pages()}
-        generated = list(build_pages(self.site))
+        generated = list(build_pages(self.site, self.findings))
         self.pages = {page.path: page for page in generated if page.path not in by_hand}
         for page in generated:
             if page.path in by_hand:
-                log.info("%s is written by hand and takes the place of the generated page", page.path)
+                log.info(
+                    "%s is written by hand and takes the place of the generated page", page.path
+                )
                 continue
             file = File.generated(config, page.path, content=page.markdown)
             file.edit_uri = None

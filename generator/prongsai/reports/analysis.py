@@ -32,7 +32,9 @@ def build(site: Site, result: Result) -> Report:
     lead: list[Block] = [scores.summary(site, result)]
     if result.overview:
         lead.append(Paragraph(line(result.overview)))
-    return Report("analysis", year, title, tuple(lead), tuple(_sections(site, result)))
+    return Report(
+        "analysis", year, title, tuple(lead), tuple(_sections(site, result)), site.agency.digits
+    )
 
 
 def _sections(site: Site, result: Result) -> Iterator[Section]:
@@ -66,7 +68,9 @@ def _heading(site: Site, result: Result, entry: Analysis) -> str:
     assert entry.indicator is not None
     name = words.indicator(site, result.fiscal_year, entry.indicator)
     announced = result.announced(f"indicator {entry.indicator}")
-    return f"{name} ({words.score(site.agency, announced)} คะแนน)" if announced is not None else name
+    return (
+        f"{name} ({words.score(site.agency, announced)} คะแนน)" if announced is not None else name
+    )
 
 
 def _entry(site: Site, result: Result, entry: Analysis) -> Iterator[Block]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from prongsai.models.agency import Digits
+
 
 class Author(StrEnum):
     """Whose words a text is. What the software composes is always told apart."""
@@ -127,6 +129,8 @@ class Report:
     title: str
     lead: tuple[Block, ...]
     sections: tuple[Section, ...]
+    digits: Digits
+    """The digits that numbered lists count in."""
 
 
 def line(*parts: Inline) -> Line:

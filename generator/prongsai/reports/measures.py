@@ -34,7 +34,14 @@ def build(site: Site, plan: Measures) -> Report:
         sections.append(Section("notes", "ข้อสังเกตเกี่ยวกับเอกสารต้นทาง", noted))
     if source := tuple(source_blocks(plan)):
         sections.append(Section("source", "ที่มาของข้อมูล", source))
-    return Report("measures", plan.fiscal_year, title, (introduction(site, plan),), tuple(sections))
+    return Report(
+        "measures",
+        plan.fiscal_year,
+        title,
+        (introduction(site, plan),),
+        tuple(sections),
+        site.agency.digits,
+    )
 
 
 def introduction(site: Site, plan: Measures) -> Paragraph:
@@ -42,7 +49,9 @@ def introduction(site: Site, plan: Measures) -> Paragraph:
     agency = site.agency
     text = f"มาตรการ {agency.digits.show(len(plan.measures))} รายการ กำหนดจาก"
     name = f"ผลการประเมิน ITA {words.fiscal_year(agency, plan.result_year)}"
-    link: Inline = Link(name, f"ita/{plan.result_year}/index.md") if site.result(plan.result_year) else name
+    link: Inline = (
+        Link(name, f"ita/{plan.result_year}/index.md") if site.result(plan.result_year) else name
+    )
     return Paragraph(line(text, link), Author.SOFTWARE)
 
 
@@ -52,7 +61,9 @@ def table(site: Site, plan: Measures, columns: tuple[tuple[str, Show], ...]) -> 
     kept = [i for i in range(len(columns)) if any(row[i].lines for row in made)]
     rows = tuple(tuple(row[i] if row[i].lines else cell() for i in kept) for row in made)
     heads = tuple(Column(columns[i][0]) for i in kept)
-    return Table(f"มาตรการ {words.fiscal_year(site.agency, plan.fiscal_year)}", heads, rows, Author.AGENCY)
+    return Table(
+        f"มาตรการ {words.fiscal_year(site.agency, plan.fiscal_year)}", heads, rows, Author.AGENCY
+    )
 
 
 def source_blocks(plan: Measures) -> Iterator[Block]:

@@ -23,8 +23,10 @@ def build(site: Site, plan: Measures) -> Report:
         f"{words.fiscal_year(site.agency, plan.fiscal_year)}"
     )
     lead: tuple[Block, ...] = (plan_report.introduction(site, plan), _summary(site, plan))
-    sections = (Section("progress", "ตารางผลการดำเนินการ", (plan_report.table(site, plan, COLUMNS),)),)
-    return Report("progress", plan.fiscal_year, title, lead, sections)
+    sections = (
+        Section("progress", "ตารางผลการดำเนินการ", (plan_report.table(site, plan, COLUMNS),)),
+    )
+    return Report("progress", plan.fiscal_year, title, lead, sections, site.agency.digits)
 
 
 def _summary(site: Site, plan: Measures) -> Block:
@@ -43,7 +45,9 @@ def _summary(site: Site, plan: Measures) -> Block:
 
 def _state(site: Site, plan: Measures, measure: Measure) -> Cell:
     if measure.progress is None:
-        return Cell(((words.NOT_REPORTED,),), tone="not-reported") if not measure.outputs else Cell()
+        return (
+            Cell(((words.NOT_REPORTED,),), tone="not-reported") if not measure.outputs else Cell()
+        )
     return Cell(((words.PROGRESS[measure.progress],),), tone=measure.progress.value)
 
 

@@ -17,7 +17,9 @@ def build(site: Site, result: Result) -> Report:
     computed = compute(site.frameworks[year], result)
     title = f"ผลการประเมิน ITA {words.fiscal_year(site.agency, year)}"
     lead = tuple(_present(scores.summary(site, result), scores.level_note(site, result)))
-    return Report("result", year, title, lead, tuple(_sections(site, result, computed)))
+    return Report(
+        "result", year, title, lead, tuple(_sections(site, result, computed)), site.agency.digits
+    )
 
 
 def _sections(site: Site, result: Result, computed: Computed) -> Iterator[Section]:
@@ -79,7 +81,10 @@ def _items(site: Site, result: Result) -> Table:
         (
             cell(*words.cites(site, year, [item.id])),
             cell(announced.title or item.title.th),
-            cell(words.score(site.agency, announced.score), tone="weak" if announced.score < 85 else ""),
+            cell(
+                words.score(site.agency, announced.score),
+                tone="weak" if announced.score < 85 else "",
+            ),
         )
         for item in framework.items
         if (announced := result.items.get(item.id))
@@ -94,7 +99,10 @@ def _questions(site: Site, result: Result) -> Table:
         (
             cell(code),
             cell(announced.title or (known[code].title if code in known else None) or "–"),
-            cell(words.score(site.agency, announced.score), tone="weak" if announced.score < 85 else ""),
+            cell(
+                words.score(site.agency, announced.score),
+                tone="weak" if announced.score < 85 else "",
+            ),
         )
         for code, announced in result.questions.items()
     )

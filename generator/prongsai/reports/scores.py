@@ -31,7 +31,9 @@ from prongsai.scoring import differences
 def summary(site: Site, result: Result) -> Paragraph:
     """Return the result in one sentence: total, level, change from the year before."""
     agency = site.agency
-    parts = [f"{agency.name.th} ได้คะแนนผลการประเมิน ITA {words.fiscal_year(agency, result.fiscal_year)}"]
+    parts = [
+        f"{agency.name.th} ได้คะแนนผลการประเมิน ITA {words.fiscal_year(agency, result.fiscal_year)}"
+    ]
     if result.total is not None:
         parts.append(f"รวม {words.score(agency, result.total)} คะแนน")
     if result.level:
@@ -57,7 +59,12 @@ def instruments(site: Site, result: Result) -> Table:
         weight = "–" if one.weight is None else agency.digits.show(f"{one.weight * 100:.0f}")
         value = announced.score if announced else None
         rows.append((cell(one.id), cell(one.name.th), cell(weight), _score(site, value)))
-    columns = (Column("เครื่องมือ"), Column("ชื่อ"), Column("น้ำหนัก (ร้อยละ)", True), Column("คะแนน", True))
+    columns = (
+        Column("เครื่องมือ"),
+        Column("ชื่อ"),
+        Column("น้ำหนัก (ร้อยละ)", True),
+        Column("คะแนน", True),
+    )
     return Table("คะแนนรายเครื่องมือ", columns, tuple(rows))
 
 
@@ -80,7 +87,11 @@ def chart(site: Site, result: Result) -> BarChart | None:
     """Return the indicators as bars, or None when none was announced."""
     agency, framework = site.agency, site.frameworks[result.fiscal_year]
     bars = tuple(
-        Bar(f"{agency.digits.show(one.id)}. {one.name.th}", announced.score, agency.digits.show(announced.score))
+        Bar(
+            f"{agency.digits.show(one.id)}. {one.name.th}",
+            announced.score,
+            agency.digits.show(announced.score),
+        )
         for one in framework.indicators
         if (announced := result.indicators.get(one.id))
     )
@@ -107,7 +118,9 @@ def standing_out(site: Site, result: Result) -> Bullets | None:
     scores = sorted({figure.score for _, figure in ranked}, reverse=True)
 
     def told(value: Decimal) -> str:
-        names = [words.indicator(site, result.fiscal_year, n) for n, f in ranked if f.score == value]
+        names = [
+            words.indicator(site, result.fiscal_year, n) for n, f in ranked if f.score == value
+        ]
         return f"{' และ '.join(names)} ({words.score(site.agency, value)} คะแนน)"
 
     lines = [f"สูงสุด: {told(scores[0])}"]
@@ -128,7 +141,9 @@ def below_full(site: Site, result: Result) -> Table | None:
     if not below:
         return None
     rows = []
-    for code, announced in sorted(below, key=lambda pair: (pair[1].score, list(figures).index(pair[0]))):
+    for code, announced in sorted(
+        below, key=lambda pair: (pair[1].score, list(figures).index(pair[0]))
+    ):
         item, question = framework.item_by_id.get(code), framework.question_by_id.get(code)
         title = announced.title or (item.title.th if item else question.title if question else None)
         rows.append(

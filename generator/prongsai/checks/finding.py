@@ -1,0 +1,88 @@
+"""ข้อตรวจพบ: what a check says, as values. How it is printed is the business of printers/."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from prongsai.problems import NO_TEXT, Location, Text
+
+
+class Severity(StrEnum):
+    """How much a finding weighs, the heaviest first."""
+
+    ERROR = "error"
+    """Something is missing or contradicts itself."""
+    WARNING = "warning"
+    """Something is likely to be held against the agency, or a source disagrees with itself."""
+    NOTE = "note"
+    """Something to know; it need not be a mistake."""
+
+    @property
+    def rank(self) -> int:
+        """0 for the heaviest."""
+        return list(Severity).index(self)
+
+
+SEVERITY_NAMES: Mapping[Severity, Text] = {
+    Severity.ERROR: Text("ข้อผิดพลาด", "error"),
+    Severity.WARNING: Text("ข้อควรระวัง", "warning"),
+    Severity.NOTE: Text("ข้อสังเกต", "note"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flaw:
+    """What a rule yields: one thing wrong, without the check that found it."""
+
+    where: Location
+    message: Text
+    hint: Text = NO_TEXT
+    fiscal_year: int | None = None
+    subject: str = ""
+    """What it is about, in a word that programs can use: `O13`, `indicator 6`, `m7`."""
+    observed: str = ""
+    """What was found, in no language: a figure, a code, a host."""
+    expected: str = ""
+    severity: Severity | None = None
+    """Only where this case weighs less than the check usually does."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A flaw, and the check that found it."""
+
+    code: str
+    name: str
+    severity: Severity
+    where: Location
+    message: Text
+    hint: Text
+    fiscal_year: int | None
+    subject: str
+    observed: str
+    expected: str
+
+
+SortKey = tuple[int, Location, str, tuple[str | int, ...], Text]
+
+
+def sort_key(finding: Finding) -> SortKey:
+    """Order findings: the heaviest first, then by file and line, code, subject and message.
+
+    What must be mended stands at the top; within one weight, one file is worked through downwards.
+    """
+    return (
+        finding.severity.rank,
+        finding.where,
+        finding.code,
+        _natural(finding.subject),
+        finding.message,
+    )
+
+
+def _natural(subject: str) -> tuple[str | int, ...]:
+    """Put O2 before O10: text and numbers alternate, so that like is compared with like."""
+    return tuple(int(part) if part.isdecimal() else part for part in re.split(r"(\d+)", subject))

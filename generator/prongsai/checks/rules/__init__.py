@@ -1,0 +1,1 @@
+"""One module per check. The registry finds them here; nothing lists them."""

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from prongsai.checks.evidence import all_evidence
+from prongsai.checks.finding import Flaw, Severity
+from prongsai.checks.registry import check
+from prongsai.models.site import Site
+from prongsai.problems import Text
+
+
+@check(
+    "DIS202",
+    Severity.ERROR,
+    title=Text("หลักฐานที่ไม่อยู่บนเว็บไซต์หลัก", "evidence that is not on the main website"),
+    what=Text(
+        "ลิงก์ของหลักฐานต้องอยู่บนเว็บไซต์หลักของหน่วยงานตาม main_site ใน agency.yml "
+        "ชื่อเว็บไซต์ที่มีหรือไม่มี www. นำหน้า และ http กับ https ถือว่าเป็นเว็บไซต์เดียวกัน",
+        "The link of evidence is on the agency's main website, main_site in agency.yml. A leading www. and the "
+        "choice of http or https make no difference.",
+    ),
+    why=Text(
+        "การประเมินกำหนดให้ส่ง URL ของเว็บไซต์หลักของหน่วยงาน ข้อมูลที่อยู่เว็บไซต์อื่น เช่น Facebook หรือ Google Drive "
+        "อาจไม่ได้รับการพิจารณา",
+        "The assessment asks for URLs of the agency's main website; data that lives elsewhere, on Facebook or Google "
+        "Drive for instance, may not be considered.",
+    ),
+    fix=Text(
+        "นำเอกสารมาไว้บนเว็บไซต์หลัก เช่น ใช้ file: แทน url: หากเว็บไซต์หลักเปลี่ยนชื่อแล้วให้แก้ main_site",
+        "Bring the document to the main website, for example with file: instead of url:. If the main website has "
+        "another name by now, correct main_site.",
+    ),
+)
+def evidence_off_main_site(site: Site) -> Iterator[Flaw]:
+    """The duty is that of the OIT (SEED2, DLD66, SEED0): the URL is on the main website."""
+    main = _host(site.agency.main_site)
+    for year, item, evidence in all_evidence(site):
+        host = _host(evidence.url) if evidence.url else main
+        if _site(host) == _site(main):
+            continue
+        yield Flaw(
+            where=evidence.where_is("url"),
+            message=Text(
+                f"หลักฐานของข้อ {item.id} อยู่ที่ {host} ไม่ได้อยู่บนเว็บไซต์หลัก {main}",
+                f"evidence of {item.id} is on {host}, not on the main website {main}",
+            ),
+            hint=Text(
+                "นำเอกสารมาไว้บนเว็บไซต์หลัก เช่น ใช้ file: แทน url:",
+                "bring the document to the main website, for example with file: instead of url:",
+            ),
+            fiscal_year=year.fiscal_year,
+            subject=item.id,
+            observed=host,
+            expected=main,
+        )
+
+
+def _host(url: str) -> str:
+    return urlsplit(url).hostname or ""
+
+
+def _site(host: str) -> bytes:
+    """Return what is the same for one website: with or without www., อบต.ไทย or its xn--... form."""
+    name = host.rstrip(".").removeprefix("www.")
+    try:
+        return name.encode("idna")
+    except UnicodeError:
+        return name.encode()

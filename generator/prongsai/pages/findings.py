@@ -1,0 +1,53 @@
+"""What the checks found, for an agency that chooses to show it (`show_checks` in agency.yml)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from prongsai.checks import SEVERITY_NAMES, Finding, Severity
+from prongsai.models.site import Site
+from prongsai.pages.page import Page
+from prongsai.pages.render import front_matter, render
+
+_TITLE = "ข้อตรวจพบ"
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    code: str
+    year: str
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    title: str
+    findings: tuple[FindingView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingsView:
+    agency: str
+    groups: tuple[GroupView, ...]
+
+
+def build(site: Site, findings: Sequence[Finding]) -> Page:
+    path = "checks/index.md"
+    head = front_matter(title=_TITLE, description=f"{_TITLE} {site.agency.name.th}")
+    view = FindingsView(site.agency.name.th, tuple(_groups(site, findings)))
+    return Page(path, _TITLE, head + render("findings.md.jinja", path, view))
+
+
+def _groups(site: Site, findings: Sequence[Finding]) -> Iterator[GroupView]:
+    for severity in Severity:
+        found = [finding for finding in findings if finding.severity is severity]
+        if found:
+            title = f"{SEVERITY_NAMES[severity].th} {site.agency.digits.show(len(found))} ข้อ"
+            yield GroupView(title, tuple(_view(site, finding) for finding in found))
+
+
+def _view(site: Site, finding: Finding) -> FindingView:
+    year = site.agency.digits.show(finding.fiscal_year or "")
+    return FindingView(finding.code, year, finding.message.th, finding.hint.th)

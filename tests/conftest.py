@@ -1,0 +1,76 @@
+"""Fixtures shared by every test: content written on the spot, the real content, golden files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from prongsai.content import load_site
+from prongsai.models.site import Site
+
+REPO = Path(__file__).parents[1]
+GOLDEN = Path(__file__).parent / "golden"
+
+AGENCY = """\
+name: องค์การบริหารส่วนตำบลทดสอบ
+short_name: อบต.ทดสอบ
+kind: local-government
+main_site: https://thotsop.example/
+units: {clerk: สำนักปลัด, finance: กองคลัง}
+"""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden",
+        action="store_true",
+        help="Rewrite the golden files from what the code does now.",
+    )
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare text with tests/golden/<name>, or rewrite it under --update-golden."""
+
+    def compare(name: str, actual: str) -> None:
+        path = GOLDEN / name
+        if request.config.getoption("--update-golden"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(actual, encoding="utf-8", newline="\n")
+        expected = path.read_text(encoding="utf-8") if path.exists() else None
+        assert actual == expected, f"{path} differs; run pytest --update-golden and review the diff"
+
+    return compare
+
+
+@pytest.fixture
+def content_dir(tmp_path: Path) -> Callable[..., Path]:
+    """A function that writes files (name to text or bytes) and returns the content directory.
+
+    An agency.yml is there already; the name `agency.yml` replaces it, and None leaves it out.
+    """
+
+    def write(files: dict[str, str | bytes | None]) -> Path:
+        for name, text in {"agency.yml": AGENCY, **files}.items():
+            if text is None:
+                continue
+            path = tmp_path / "content" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
+        return tmp_path / "content"
+
+    return write
+
+
+@pytest.fixture(scope="session")
+def repo() -> Path:
+    """The root of the repository."""
+    return REPO
+
+
+@pytest.fixture(scope="session")
+def samruean() -> Site:
+    """The content of this repository: อบต.สามเรือน, FY2567 to FY2569."""
+    return load_site(REPO / "content", "content")
