@@ -27,14 +27,20 @@ def main() -> None:
     ratios = sorted(ours / theirs for ours, theirs in pairs)
     print(f"build time, {pages} pages, {ROUNDS} pairs")
     print(f"  prongsai build   {median(ours for ours, _ in pairs):6.2f} s  (median)")
-    print(f"  mkdocs build     {median(theirs for _, theirs in pairs):6.2f} s  (median, same pages)")
-    print(f"  ratio            {median(ratios):6.2f}    ({ratios[0]:.2f} to {ratios[-1]:.2f}; aim {AIM})")
+    print(
+        f"  mkdocs build     {median(theirs for _, theirs in pairs):6.2f} s  (median, same pages)"
+    )
+    print(
+        f"  ratio            {median(ratios):6.2f}    ({ratios[0]:.2f} to {ratios[-1]:.2f}; aim {AIM})"
+    )
 
 
 def _pair(folder: Path, plain: Path) -> tuple[float, float]:
     ours = _timed("prongsai", "build", "--site-dir", str(folder / "ours"))
     config = str(plain / "mkdocs.yml")
-    theirs = _timed("mkdocs", "build", "--quiet", "--config-file", config, "--site-dir", str(folder / "theirs"))
+    theirs = _timed(
+        "mkdocs", "build", "--quiet", "--config-file", config, "--site-dir", str(folder / "theirs")
+    )
     return ours, theirs
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from prongsai.content import load_site
 from prongsai.models.site import Site
@@ -20,6 +21,11 @@ kind: local-government
 main_site: https://thotsop.example/
 units: {clerk: สำนักปลัด, finance: กองคลัง}
 """
+
+# The same examples on every run; `--hypothesis-profile=thorough` looks for new ones.
+settings.register_profile("steady", derandomize=True, deadline=None, max_examples=150)
+settings.register_profile("thorough", deadline=None, max_examples=5000)
+settings.load_profile("steady")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

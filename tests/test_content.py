@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import time
 from decimal import Decimal
+from functools import cache
+from typing import get_args
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from prongsai.content import load_site
+from prongsai.models.agency import Agency
+from prongsai.models.base import Model
+from prongsai.models.disclosure import Disclosures
+from prongsai.models.measure import Measures
+from prongsai.models.result import Result
 from prongsai.problems import ContentError, Lang
 
 THAI = re.compile("[ก-๙]")
 YEAR = "fiscal_year: 2568\n"
+AGENCY = "name: ก\nshort_name: ก\nkind: local-government\nmain_site: https://a.example/\n"
 
 
 def problems_of(content):
@@ -350,7 +361,7 @@ def test_a_name_with_stray_bytes_can_be_shown(content_dir):
     content = content_dir({"2568/result.yml": YEAR})
     stray = os.fsencode(content / "2568") + "ผล.yml".encode("cp874")
     try:
-        open(stray, "wb").close()  # noqa: PTH123, SIM115
+        open(stray, "wb").close()  # noqa: PTH123
     except OSError:
         pytest.skip("this file system takes no such name")
 
@@ -423,40 +434,305 @@ def test_a_folder_called_like_a_file_is_told(content_dir):
     assert told(content) == [f"{RESULT}: is not a file"]
 
 
-NOT_YAML = {
-    "nothing at all": (b"", ": the file is empty"),
-    "only a comment": ("# ว่าง\n".encode(), ": the file is empty"),
-    "a bracket that stays open": (b"fiscal_year: 2568\nitems: {O1: 100\n", ":2: not valid YAML"),
-    "a quote that stays open": (b"fiscal_year: 2568\nlevel: 'x\ntotal: 90\n", ": not valid YAML"),
-    "a colon too many": (b"fiscal_year: 2568\nlevel: a: b\n", ":2: not valid YAML"),
-    "a tab": (b"fiscal_year: 2568\nitems:\n\tO1: 100\n", ":3: not valid YAML"),
-    "a key out of line": (b"items:\n    O1: 1\n  O2: 1\n", ":3: not valid YAML"),
-    "a directive": (b"%YAML 1.9\n---\nfiscal_year: 2568\n", ": not valid YAML"),
-    "an escape past Unicode": (b'level: "\\UFFFFFFFF"\n', ": not valid YAML"),
-    "a control character": (b"fiscal_year: 2568\nlevel: a\x07b\n", ":2: holds a control character"),
-    "an escaped control character": (b'level: "a\\0b"\n', ":1: holds a control character"),
-    "two documents": (b"fiscal_year: 2568\n---\ntotal: 90\n", ":2: more than one document"),
-    "a list for a key": (b"? [a]\n: b\n", ":1: a key must be text"),
-    "a sentence": ("ผลการประเมิน\n".encode(), ":1: expected a set of 'key: value'"),
-    "a tag": (b"fiscal_year: !!int 2568\n", ":1: YAML anchors, aliases and tags"),
-    "a tag that makes objects": (b"x: !!python/object:os.system a\n", ":1: YAML anchors, aliases"),
-    "an anchor": (b"fiscal_year: &y 2568\ntotal: *y\n", ":1: YAML anchors, aliases and tags"),
+NOT_YAML = {  # the bytes, the line (None where the two parsers differ), how the message begins
+    "nothing at all": (b"", 0, "the file is empty"),
+    "only a comment": ("# ว่าง\n".encode(), 0, "the file is empty"),
+    "only a null": (b"~\n", 0, "the file is empty"),
+    "a bracket that stays open": (b"total: 1\nitems: {O1: 1\n", 2, "not valid YAML: "),
+    "a quote that stays open": (b"total: 1\nlevel: 'x\n", 2, "not valid YAML: "),
+    "a colon too many": (b"total: 1\nlevel: a: b\n", 2, "not valid YAML: "),
+    "a tab": (b"total: 1\nitems:\n\tO1: 1\n", 3, "not valid YAML: "),
+    "a key out of line": (b"items:\n    O1: 1\n  O2: 1\n", 3, "not valid YAML: "),
+    "a bracket before words": ("level: [ร่าง] แผน\n".encode(), 1, "not valid YAML: "),
+    "a star before words": ("level: *หมายเหตุ\n".encode(), 1, ""),
+    "a directive": (b"%YAML 1.9\n---\ntotal: 1\n", None, "not valid YAML"),
+    "an escape past Unicode": (b'level: "\\UFFFFFFFF"\n', None, "not valid YAML"),
+    "a control character": (b"total: 1\nlevel: a\x07b\n", 2, "holds a control character (U+0007)"),
+    "an escaped null byte": (b'level: "a\\0b"\n', 1, "holds a control character (U+0000)"),
+    "two documents": (b"total: 1\n---\ntotal: 2\n", 2, "more than one document in the file"),
+    "a list for a key": (b"? [a]\n: b\n", 1, "a key must be text"),
+    "a sentence": ("ผลการประเมิน\n".encode(), 1, "expected a set of 'key: value'"),
+    "a tag": (b"total: !!int 90\n", 1, "YAML anchors, aliases and tags are not allowed"),
+    "a tag for objects": (b"x: !!python/object:os.system a\n", 1, "YAML anchors, aliases and tags"),
+    "an anchor": (b"level: &a x\n", 1, "YAML anchors, aliases and tags are not allowed"),
+    "UTF-16": (YEAR.encode("utf-16"), 1, "the file is UTF-16, not UTF-8"),
+    "a picture": (b"\x89PNG\r\n\x1a\n\xff\xdb", 1, "the file is not UTF-8 text"),
     "Windows-874": (
-        "fiscal_year: 2568\nlevel: ผ่านดี\n".encode("cp874"),
-        ":2: the file is Windows-874 (TIS-620), not UTF-8",
+        "total: 1\nlevel: ผ่านดี\n".encode("cp874"),
+        2,
+        "the file is Windows-874 (TIS-620), not UTF-8",
     ),
-    "UTF-16": (YEAR.encode("utf-16"), ":1: the file is UTF-16, not UTF-8"),
-    "a PDF": (b"%PDF-1.7\n\xde\xad\xbe\xef\xdb\xfc", ":2: the file is not UTF-8 text"),
-    "a PDF that could be Thai": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", ":2: the file is Windows-874"),
 }
 
 
-@pytest.mark.parametrize(("raw", "expected"), NOT_YAML.values(), ids=NOT_YAML)
-def test_what_is_not_yaml_is_told(content_dir, raw, expected):
+@pytest.mark.parametrize(("raw", "line", "message"), NOT_YAML.values(), ids=NOT_YAML)
+def test_what_is_not_yaml_is_told_with_its_line(content_dir, raw, line, message):
     [problem] = problems_of(content_dir({"2568/result.yml": raw}))
 
-    assert f"{problem.where}: {problem.message.en}".startswith(f"{RESULT}{expected[:1]}")
-    assert re.match(rf"{re.escape(RESULT)}(:\d+)?{re.escape(expected.lstrip('0123456789'))}", "") or (
-        expected in f"{problem.where}: {problem.message.en}".removeprefix(RESULT)
-    )
+    assert problem.where.file == RESULT
+    assert line is None or problem.where.line == line
+    assert problem.message.en.startswith(message)
     assert THAI.search(problem.message.th)
+
+
+BOMB = "a0: &a0 [x]\n" + "".join(
+    f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]\n" for n in range(1, 30)
+)
+
+
+def test_a_file_that_would_expand_without_end_is_refused_at_once(content_dir):
+    content = content_dir({"2568/result.yml": BOMB})
+
+    started = time.process_time()
+    found = told(content)
+
+    assert found == [f"{RESULT}:1: YAML anchors, aliases and tags are not allowed"]
+    assert time.process_time() - started < 1
+
+
+@pytest.mark.parametrize("opening", ["[", "{a: ", "- "])
+def test_deep_nesting_is_refused_at_once(content_dir, opening):
+    content = content_dir({"2568/result.yml": opening * 100_000})
+
+    started = time.process_time()
+    found = told(content)
+
+    assert found == [f"{RESULT}:1: nested too deeply"]
+    assert time.process_time() - started < 5
+
+
+def test_a_file_too_large_to_be_written_by_hand_is_refused(content_dir):
+    content = content_dir({"2568/result.yml": b"#" * 5_000_001})
+
+    assert told(content) == [f"{RESULT}: too large (5000001 bytes)"]
+
+
+SEVERAL = {
+    "agency.yml": "name: ก\nshort_name: ก\nkind: อบต\nmain_site: ftp://a.example/\n",
+    "2567/result.yml": "fiscal_year: 2567\ntotal: 96,01\nlevle: ผ่านดี\n",
+    "2568/results.yml": "fiscal_year: 2568\n",
+    "2568/measures.yml": "fiscal_year: 2568\nresult_year: 2567\nmeasures: [{id: M1, title: }]\n",
+    "2568/disclosure.yml": "items: {O2: {evidence: [{title: ก, file: ../x}]}}\nfiscal_year: 2568\n",
+}
+
+
+def test_all_problems_of_all_files_are_told_together_in_order(content_dir):
+    problems = problems_of(content_dir(SEVERAL))
+
+    assert [str(problem.where) for problem in problems] == [
+        "content/2567/result.yml:2",
+        "content/2567/result.yml:3",
+        "content/2568/disclosure.yml:1",
+        "content/2568/measures.yml:3",
+        "content/2568/measures.yml:3",
+        "content/2568/results.yml",
+        "content/agency.yml:3",
+        "content/agency.yml:4",
+    ]
+
+
+def test_a_code_that_refers_to_nothing_is_told_beside_errors_of_other_files(content_dir):
+    wrong = {"2568/result.yml": YEAR + "items: {O99: 1}\n", "2567/result.yml": "total: 1\n"}
+
+    assert told(content_dir(wrong)) == [
+        "content/2567/result.yml:1: fiscal_year: is required but missing",
+        f"{RESULT}:2: O99 is not in the framework of 2568",
+    ]
+
+
+def test_a_repeated_key_does_not_hide_what_is_wrong_further_down(content_dir):
+    text = "total: 90\ntotal: 91\nlevel: *x\n"
+
+    assert [line.split(": ")[0] for line in told(content_dir(result(text)))] == [
+        f"{RESULT}:3",
+        f"{RESULT}:4",
+    ]
+
+
+@pytest.mark.parametrize("files", [files for files, _ in WRONG_VALUES.values()], ids=WRONG_VALUES)
+def test_every_problem_is_told_in_both_languages(content_dir, files):
+    for problem in problems_of(content_dir(files)):
+        assert THAI.search(problem.message.th)
+        assert bool(problem.hint.th) == bool(problem.hint.en)
+
+
+def test_problems_read_as_they_are_meant_to(content_dir, golden):
+    wrong = {name: text for name, text in SEVERAL.items() if name != "agency.yml"}
+    wrong["2566/result.yml"] = b"fiscal_year: 2566\nlevel: '\xbc\xe8\xd2\xb9\n"
+    with pytest.raises(ContentError) as caught:
+        load_site(content_dir(wrong), "content")
+
+    for lang in Lang:
+        golden(f"content/problems.{lang}.txt", caught.value.told(lang) + "\n")
+
+
+FIGURES = {
+    "100": "100",
+    "100.00": "100.00",
+    "๙๖.๗๙": "96.79",
+    "96.7": "96.7",
+    "0": "0",
+    "'96.79'": "96.79",
+    "\u200b96.79\u00a0": "96.79",
+}
+
+
+@pytest.mark.parametrize(("written", "kept"), FIGURES.items())
+def test_a_figure_keeps_the_decimals_it_was_written_with(content_dir, written, kept):
+    site = load_site(content_dir(result(f"total: {written}\n")))
+
+    assert str(site.result(2568).total) == kept
+
+
+@pytest.mark.parametrize("code", ["O8", "o8", "o 8", "O-08", "08", "๐๘", "โอ 8", "โอ๘", "O.8"])
+def test_an_item_is_read_in_the_ways_people_write_it(content_dir, code):
+    site = load_site(content_dir(result(f'items: {{"{code}": 100}}\n')))
+
+    assert list(site.result(2568).items) == ["O8"]
+
+
+DAYS = (
+    "2025-03-15",
+    "2568-03-15",
+    "๒๕๖๘-๐๓-๑๕",
+    "15/3/2568",
+    "15-03-2568",
+    "๑๕ มี.ค. ๖๘",
+    "15 มีนาคม พ.ศ. 2568",
+    "วันที่ ๑๕ เดือนมีนาคม ๒๕๖๘",
+)
+
+
+@pytest.mark.parametrize("written", DAYS)
+def test_a_day_is_read_in_the_ways_people_write_it(content_dir, written):
+    site = load_site(content_dir(disclosure(f"items: {{O2: {{updated: {written}}}}}\n")))
+
+    assert site.year_by_number[2568].disclosure("O2").updated.isoformat() == "2025-03-15"
+
+
+def test_a_change_keeps_its_sign_and_decimals(content_dir):
+    signs = {"0.78": "0.78", "+0.78": "0.78", "-1.20": "-1.20", "−๑.๒๐": "-1.20", "-0.00": "0.00"}
+
+    changes = {
+        s: load_site(content_dir(result(f'change: "{s}"\n'))).result(2568).change for s in signs
+    }
+
+    assert {sign: str(change) for sign, change in changes.items()} == signs
+
+
+@pytest.mark.parametrize("prefix", [b"", b"\xef\xbb\xbf"], ids=["plain", "with a BOM"])
+@pytest.mark.parametrize("newline", [b"\n", b"\r\n"], ids=["LF", "CRLF"])
+def test_what_windows_editors_write_is_read(content_dir, prefix, newline):
+    text = "fiscal_year: 2568\nlevel: ผ่านดี\ntotal: 101\n".encode()
+    content = content_dir({"2568/result.yml": prefix + text.replace(b"\n", newline)})
+
+    assert told(content) == [f"{RESULT}:3: total: the score 101 is not between 0 and 100"]
+
+
+@pytest.mark.parametrize("empty", ["", "~", "null"])
+def test_a_field_left_empty_is_as_if_it_were_not_there(content_dir, empty):
+    site = load_site(content_dir(result(f"total: {empty}\nlevel: {empty}\n")))
+
+    assert site.result(2568).total is None
+    assert site.result(2568).level is None
+
+
+def test_words_that_yaml_takes_for_values_stay_words(content_dir):
+    site = load_site(content_dir(result('level: no\noverview: "null"\nsource: 2025-01-01\n')))
+
+    assert site.result(2568).level == "no"
+    assert site.result(2568).overview == "null"
+    assert site.result(2568).source.title == "2025-01-01"
+
+
+def test_every_value_knows_where_it_was_written(content_dir):
+    text = "items:\n  O2:\n    note: ก\n    evidence:\n      - title: ก\n        text: ข\n"
+    site = load_site(content_dir(disclosure(text)), "content")
+
+    entry = site.year_by_number[2568].disclosure("O2")
+
+    assert str(entry.where) == f"{DISCLOSURE}:3"
+    assert str(entry.where_is("note")) == f"{DISCLOSURE}:4"
+    assert str(entry.where_is("updated")) == f"{DISCLOSURE}:3"
+    assert str(entry.evidence[0].where_is("text")) == f"{DISCLOSURE}:7"
+
+
+def test_a_site_knows_the_frameworks_before_and_after_its_item_years(content_dir):
+    site = load_site(content_dir({"2565/result.yml": "fiscal_year: 2565\n", **disclosure("")}))
+
+    assert sorted(site.frameworks) == [2565, 2567, 2568, 2569]
+
+
+def test_the_content_of_the_repository_loads(samruean):
+    assert [year.fiscal_year for year in samruean.years] == [2567, 2568, 2569]
+    assert samruean.result(2568).total == Decimal("96.79")
+    assert str(samruean.result(2568).indicators[3].score) == "100.00"
+    assert len(samruean.result(2568).items) == 28
+    assert len(samruean.measures(2569).measures) == 10
+
+
+def test_loading_twice_gives_the_same(content_dir, repo, samruean):
+    assert load_site(repo / "content", "content") == samruean
+
+
+VALUES = (
+    "2568 ๒๕๖๙ 2025 0 10 ๑๑ -1 96.79 100.00 ๙๖.๗๙ 101 1e2 n/a ~ no O1 O99 ๐๘ i1 e9 9.3 o2-e1 IIT EIT "
+    "ผ่านดี public done clerk local-government thai true https://a.example/ javascript:x a@b.example "
+    "files/ก.pdf files/a.csv ../x 2025-03-15 ๓๑/๒/๖๘ ตลอดปี ม.ค.-ก.ย.๖๕ ธ.ค.0000 total"
+)
+WORDS = st.none() | st.integers() | st.sampled_from(VALUES.split(" ")) | st.text(max_size=8)
+ANYTHING = st.recursive(
+    WORDS,
+    lambda nodes: st.lists(nodes, max_size=3) | st.dictionaries(st.text(max_size=3), nodes),
+    max_leaves=5,
+)
+
+
+def models_in(annotation):
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return [annotation]
+    return [model for inner in get_args(annotation) for model in models_in(inner)]
+
+
+@cache
+def like(model):
+    """Draw what the file of a model could hold: its keys, each right, wrong or of another form."""
+    fields = {}
+    for name, field in model.model_fields.items():
+        one = st.one_of(*map(like, models_in(field.annotation)), WORDS)
+        many = st.lists(one, max_size=3) | st.dictionaries(WORDS.map(str), one, max_size=3)
+        fields[field.alias or name] = st.one_of(one, many, ANYTHING)
+    return st.fixed_dictionaries({}, optional=fields)
+
+
+FILES = {
+    "agency": Agency,
+    "2568/result": Result,
+    "2568/disclosure": Disclosures,
+    "2568/measures": Measures,
+}
+
+
+def loads_or_is_a_content_error(tmp_path_factory, name, raw):
+    content = tmp_path_factory.mktemp("content", numbered=True)
+    (content / "2568").mkdir()
+    (content / "agency.yml").write_text(AGENCY, encoding="utf-8")
+    (content / f"{name}.yml").write_bytes(raw)
+    try:
+        return load_site(content)
+    except ContentError as error:
+        return error.problems
+
+
+@given(name=st.sampled_from(list(FILES)), raw=st.binary() | st.text().map(str.encode))
+def test_whatever_bytes_a_file_holds_no_error_escapes(tmp_path_factory, name, raw):
+    assert loads_or_is_a_content_error(tmp_path_factory, name, raw)
+
+
+@pytest.mark.parametrize("name", FILES)
+@given(data=st.data())
+def test_whatever_a_known_key_holds_no_error_escapes(tmp_path_factory, name, data):
+    held = data.draw(like(FILES[name]))
+    raw = json.dumps({"fiscal_year": 2568} | held, ensure_ascii=False).encode()
+
+    assert loads_or_is_a_content_error(tmp_path_factory, name, raw)

@@ -176,7 +176,7 @@ class _Loader:
         for path in self._yaml_files(folder):
             if path.name not in names:
                 message = Text("ไม่รู้จักไฟล์ชื่อนี้ จึงไม่ได้อ่าน", "is not a file that is read")
-                hint = did_you_mean(path.name.lower(), [f"{stem}.yml" for stem in known])
+                hint = did_you_mean(path.name.lower().partition(".")[0], known, ".yml")
                 self._complain(self._name(path), message, hint)
 
     def _refuse_lost_folder(self, folder: Path) -> None:

@@ -111,10 +111,14 @@ class InvalidValueError(ValueError):
         return self.message.en
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> Text:
-    """Return a hint that names the nearest known word, or all of them when none is near."""
+def did_you_mean(word: str, known: Iterable[str], ending: str = "") -> Text:
+    """Return a hint that names the nearest known word, or all of them when none is near.
+
+    The `ending` is what all known words end with; it would make any two of them look alike.
+    """
     choices = list(known)
-    if close := get_close_matches(word, choices, n=1, cutoff=0.6):
-        return Text(f"หมายถึง {close[0]} ใช่หรือไม่", f"did you mean {close[0]}?")
-    listed = ", ".join(choices)
+    if close := get_close_matches(word.removesuffix(ending), choices, n=1, cutoff=0.6):
+        near = f"{close[0]}{ending}"
+        return Text(f"หมายถึง {near} ใช่หรือไม่", f"did you mean {near}?")
+    listed = ", ".join(f"{choice}{ending}" for choice in choices)
     return Text(f"ที่ใช้ได้: {listed}", f"known: {listed}") if choices else NO_TEXT

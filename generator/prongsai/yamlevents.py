@@ -106,8 +106,8 @@ class _Builder:
 
     def _scalar(self, event: ScalarEvent, line: int) -> None:
         scalar = Scalar(event.value, line)
-        if problem := control_character(scalar, self._shown):
-            self._refuse(line, problem.message, problem.hint)
+        if event.style == '"' and (problem := control_character(scalar, self._shown)):
+            self._refuse(line, problem.message, problem.hint)  # written as an escape: "\\x07"
         if self._open and isinstance(self._open[-1], Lines) and self._keys[-1] is None:
             self._keys[-1] = scalar
             return

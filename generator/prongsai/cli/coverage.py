@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from prongsai.cli.options import (
-    YEAR,
     content_option,
     content_path,
     current_lang,
@@ -15,6 +14,7 @@ from prongsai.cli.options import (
     format_option,
     lang_option,
     output_option,
+    year_argument,
 )
 from prongsai.content import load_site
 from prongsai.coverage import ItemCoverage, State, coverage
@@ -46,7 +46,7 @@ _STATES = {
 
 
 @click.command("coverage")
-@click.argument("year", type=YEAR, required=False)
+@year_argument(required=False)
 @click.option("--missing", is_flag=True, help="เฉพาะข้อที่ยังไม่มีหลักฐาน / Only items without evidence.")
 @content_option
 @format_option("text", "json", "csv")

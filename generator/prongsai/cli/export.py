@@ -9,13 +9,13 @@ from typing import Any
 import click
 
 from prongsai.cli.options import (
-    YEAR,
     content_option,
     content_path,
     emit,
     format_option,
     lang_option,
     output_option,
+    year_argument,
 )
 from prongsai.content import load_site
 from prongsai.models.site import Site
@@ -34,7 +34,7 @@ Maker = Callable[[Site, int], Any]
 
 @click.command("export")
 @click.argument("what", type=click.Choice(["result", "disclosure", "measures"]))
-@click.argument("year", type=YEAR)
+@year_argument(required=True)
 @content_option
 @format_option("json", "csv")
 @output_option

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import click
 
 from prongsai import frameworks
-from prongsai.cli.options import YEAR, current_lang, emit, format_option, lang_option
+from prongsai.cli.options import current_lang, emit, format_option, lang_option, year_argument
 from prongsai.models.framework import Framework
 from prongsai.models.item import Item
 from prongsai.models.terms import Name
@@ -16,7 +16,7 @@ from prongsai.problems import Lang, Text, UnknownYearError
 
 
 @click.command("frameworks")
-@click.argument("year", type=YEAR, required=False)
+@year_argument(required=False)
 @format_option("text", "json")
 @lang_option
 def command(year: int | None, output_format: str) -> None:
@@ -55,23 +55,29 @@ def _text(framework: Framework, lang: Lang) -> Iterator[str]:
     if framework.note:
         yield f"  {framework.note}"
     for section, confidence in framework.confidence:
-        yield f"  {section}: {confidence.grade.value}" + (
-            f" ({confidence.note})" if confidence.note else ""
-        )
-    for instrument in framework.instruments:
-        weight = "-" if instrument.weight is None else instrument.weight
-        yield f"{instrument.id} {_name(instrument.name, lang)} [{weight}]"
-        for indicator in framework.indicators:
-            if indicator.instrument == instrument.id:
-                yield f"  {indicator.id}. {_name(indicator.name, lang)}"
-    for sub in framework.sub_indicators:
-        yield f"{sub.id} {sub.name.th if sub.name else ''} ({sub.items[0]}-{sub.items[-1]})"
-    if framework.inferred_sub_indicators:
-        yield Text("ตัวชี้วัดย่อย: ยังไม่ยืนยัน", "sub-indicators: not established").told(lang)
+        note = f" ({confidence.note})" if confidence.note else ""
+        yield f"  {section}: {confidence.grade.value}{note}"
+    yield from _indicators(framework, lang)
+    yield from _sub_indicators(framework, lang)
     for item in framework.items:
         yield from _item(item, lang)
     for key, source in framework.sources.items():
         yield f"[{key}] {source}"
+
+
+def _indicators(framework: Framework, lang: Lang) -> Iterator[str]:
+    for instrument in framework.instruments:
+        weight = "-" if instrument.weight is None else instrument.weight
+        yield f"{instrument.id} {_name(instrument.name, lang)} [{weight}]"
+    for indicator in framework.indicators:
+        yield f"  {indicator.id}. {_name(indicator.name, lang)} [{indicator.instrument or '-'}]"
+
+
+def _sub_indicators(framework: Framework, lang: Lang) -> Iterator[str]:
+    for sub in framework.sub_indicators:
+        yield f"{sub.id} {sub.name.th if sub.name else ''} ({sub.items[0]}-{sub.items[-1]})"
+    if framework.inferred_sub_indicators:
+        yield Text("ตัวชี้วัดย่อย: ยังไม่ยืนยัน", "sub-indicators: not established").told(lang)
 
 
 def _item(item: Item, lang: Lang) -> Iterator[str]:

@@ -52,20 +52,17 @@ def format_option(*formats: str) -> Callable[[Command], Command]:
     )
 
 
-class _FiscalYear(click.ParamType):
-    """A Buddhist year, in Thai or Arabic digits."""
-
-    name = "YEAR"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        text = thai.arabic(str(value))
-        if not (text.isdecimal() and len(text) == 4):
-            words = Text(f"'{value}' ไม่ใช่ปี พ.ศ. สี่หลัก", f"'{value}' is not a Buddhist year")
-            self.fail(words.told(current_lang()), param, ctx)
-        return int(text)
+def year_argument(*, required: bool) -> Callable[[Command], Command]:
+    """Return the argument YEAR: a Buddhist year of four digits, Thai or Arabic."""
+    return click.argument("year", required=required, metavar="YEAR", callback=_fiscal_year)
 
 
-YEAR = _FiscalYear()
+def _fiscal_year(ctx: click.Context, param: click.Parameter, value: str | None) -> int | None:
+    text = thai.arabic(value or "")
+    if value is None or (text.isdecimal() and len(text) == 4):
+        return int(text) if text else None
+    words = Text(f"'{value}' ไม่ใช่ปี พ.ศ. สี่หลัก", f"'{value}' is not a Buddhist year of four digits")
+    raise click.BadParameter(words.told(current_lang()), ctx, param)
 
 
 def lang_option(command: Command) -> Command:

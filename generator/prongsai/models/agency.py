@@ -50,7 +50,7 @@ class Agency(Model):
     digits: Digits = Digits.THAI
     units: dict[Slug, Words] = Field(default_factory=dict)
     """สำนัก/กอง by the short name that measures and items use."""
-    contact: Contact = Contact()
+    contact: Contact = Field(default_factory=Contact)
     show_checks: bool = False
     """Whether /checks/, what is missing or contradictory, is published."""
 

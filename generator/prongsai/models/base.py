@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from typing import Any, Self
 
 from pydantic import (
@@ -49,6 +50,9 @@ class LineList(list[Any]):
         self.entry_lines: list[int] = []
 
 
+_NO_LINES: Mapping[str, int] = {}
+
+
 class Model(BaseModel):
     """A domain value: immutable, strict about unknown keys, and aware of where it was written.
 
@@ -56,10 +60,11 @@ class Model(BaseModel):
     a list that receives one Problem per unknown key, so that a misspelt key hides no other error.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
-    _where: Location = PrivateAttr(default=NOWHERE)
-    _key_lines: Mapping[str, int] = PrivateAttr(default_factory=dict)
+    # Factories, because Pydantic copies a default deeply for every value that is made.
+    _where: Location = PrivateAttr(default_factory=lambda: NOWHERE)
+    _key_lines: Mapping[str, int] = PrivateAttr(default_factory=lambda: _NO_LINES)
 
     @property
     def where(self) -> Location:
@@ -79,8 +84,11 @@ class Model(BaseModel):
             return cls._placed(handler(cls.from_text(data)), data, context)
         if not context or not isinstance(data, Lines):
             return handler(data)
+        keys = cls._keys()
+        if data.keys() <= keys.keys():
+            return cls._placed(handler(data), data, context)
         context["problems"] += cls._unknown_keys(data, context["file"])
-        known = {key: value for key, value in data.items() if key in cls._keys()}
+        known = {key: value for key, value in data.items() if key in keys}
         return cls._placed(handler(known), data, context)
 
     @classmethod
@@ -96,7 +104,8 @@ class Model(BaseModel):
         return self
 
     @classmethod
-    def _keys(cls) -> Mapping[str, object]:
+    @cache
+    def _keys(cls) -> dict[str, object]:
         return {field.alias or name: field for name, field in cls.model_fields.items()}
 
     @classmethod

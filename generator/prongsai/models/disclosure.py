@@ -97,5 +97,5 @@ class Disclosures(Model):
     """The content of disclosure.yml."""
 
     fiscal_year: FiscalYear
-    source: Source = Source()
+    source: Source = Field(default_factory=Source)
     items: Annotated[dict[ItemId, Disclosure], no_twins(item_id)] = Field(default_factory=dict)

@@ -140,14 +140,14 @@ class Framework(Model):
     sub_indicators: tuple[SubIndicator, ...] = ()
     inferred_sub_indicators: InferredSubIndicators | None = None
     items: tuple[Item, ...] = ()
-    questions: Questions = Questions()
+    questions: Questions = Field(default_factory=Questions)
     levels: tuple[Level, ...] = ()
     """Best first: the level of a result is the first whose band and condition it meets."""
     levels_note: Words | None = None
     rule_variants: tuple[RuleVariant, ...] = ()
-    aggregation: Aggregation = Aggregation()
+    aggregation: Aggregation = Field(default_factory=Aggregation)
     calendar: tuple[CalendarEntry, ...] = ()
-    submission: Submission = Submission()
+    submission: Submission = Field(default_factory=Submission)
     eit_public_targets: EitPublicTargets | None = None
 
     @model_validator(mode="after")

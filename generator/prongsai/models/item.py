@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Literal
 
+from pydantic import Field
+
 from prongsai.models.base import Model
 from prongsai.models.codes import ElementId, ItemId
 from prongsai.models.terms import AgencyKind, Grade, Name
@@ -132,7 +134,7 @@ class Item(Model):
     title_source: Words
     applies_to: Words
     period: RequiredPeriod
-    elements: Elements = Elements()
+    elements: Elements = Field(default_factory=Elements)
     columns: Columns | None = None
     status: StatusValues | None = None
     scores: ItemScores | None = None

@@ -6,7 +6,7 @@ from collections import Counter
 from enum import StrEnum
 from typing import Any, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from prongsai.models.base import Model
 from prongsai.models.codes import Cited, IndicatorId
@@ -52,7 +52,7 @@ class Measure(Model):
     outputs: tuple[Words, ...] = ()
     outcomes: tuple[Words, ...] = ()
     note: Words | None = None
-    source: Source = Source()
+    source: Source = Field(default_factory=Source)
 
 
 class Measures(Model):
@@ -61,7 +61,7 @@ class Measures(Model):
     fiscal_year: FiscalYear
     result_year: FiscalYear
     """The year of the result that the measures answer."""
-    source: Source = Source()
+    source: Source = Field(default_factory=Source)
     slips: tuple[Slip, ...] = ()
     measures: tuple[Measure, ...] = ()
 

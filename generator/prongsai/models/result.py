@@ -64,7 +64,7 @@ class Analysis(Model):
     text: Words
     weaknesses: tuple[Words, ...] = ()
     cites: tuple[Cited, ...] = ()
-    source: Source = Source()
+    source: Source = Field(default_factory=Source)
 
     @model_validator(mode="after")
     def _is_about_one_thing(self) -> Self:
@@ -82,7 +82,7 @@ class Result(Model):
     """The content of result.yml. Figures as announced, with the decimals that were printed."""
 
     fiscal_year: FiscalYear
-    source: Source = Source()
+    source: Source = Field(default_factory=Source)
     total: Score | None = None
     level: Words | None = None
     change: Difference | None = None

@@ -64,10 +64,7 @@ class Year:
     def disclosure(self, item: str) -> Disclosure:
         """Return what is disclosed for an item; an empty Disclosure when nothing is."""
         entries = self.disclosures.items if self.disclosures else {}
-        return entries.get(item, _NOTHING)
-
-
-_NOTHING = Disclosure()
+        return entries.get(item) or Disclosure()
 
 
 @dataclass(frozen=True)

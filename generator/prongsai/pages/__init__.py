@@ -1,20 +1,31 @@
-"""Pages: from a Site to Markdown. Every builder is a function from a Site to Pages."""
+"""Pages: from a Site to Markdown. A builder is a function from a Site to drafts of pages."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from prongsai.checks import Finding
 from prongsai.models.site import Site
 from prongsai.pages import findings as findings_page
 from prongsai.pages import home, ita, item, oit
-from prongsai.pages.page import Page
+from prongsai.pages.page import Draft, Page
+from prongsai.pages.render import render
 
 __all__ = ["Page", "build_pages"]
 
 
-def build_pages(site: Site, findings: Sequence[Finding]) -> Iterator[Page]:
-    """Yield every generated page; the findings are shown only where the agency wants that."""
+def build_pages(
+    site: Site, findings: Sequence[Finding], template_cache: Path | None = None
+) -> Iterator[Page]:
+    """Yield every generated page; the findings are shown only where the agency wants that.
+
+    `template_cache` is a folder in which compiled templates are kept between runs.
+    """
+    return (render(draft, template_cache) for draft in _drafts(site, findings))
+
+
+def _drafts(site: Site, findings: Sequence[Finding]) -> Iterator[Draft]:
     yield home.build(site)
     yield from oit.build(site)
     yield from item.build(site)

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from prongsai.checks import SEVERITY_NAMES, Finding, Severity
 from prongsai.models.site import Site
-from prongsai.pages.page import Page
-from prongsai.pages.render import front_matter, render
+from prongsai.pages.page import Draft
 
 _TITLE = "ข้อตรวจพบ"
 
@@ -33,11 +32,10 @@ class FindingsView:
     groups: tuple[GroupView, ...]
 
 
-def build(site: Site, findings: Sequence[Finding]) -> Page:
-    path = "checks/index.md"
-    head = front_matter(title=_TITLE, description=f"{_TITLE} {site.agency.name.th}")
+def build(site: Site, findings: Sequence[Finding]) -> Draft:
+    meta = {"title": _TITLE, "description": f"{_TITLE} {site.agency.name.th}"}
     view = FindingsView(site.agency.name.th, tuple(_groups(site, findings)))
-    return Page(path, _TITLE, head + render("findings.md.jinja", path, view))
+    return Draft("checks/index.md", _TITLE, "findings.md.jinja", view, meta)
 
 
 def _groups(site: Site, findings: Sequence[Finding]) -> Iterator[GroupView]:

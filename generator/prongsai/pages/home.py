@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from prongsai.models.agency import Contact
 from prongsai.models.site import Site
 from prongsai.pages import ita, oit
-from prongsai.pages.page import Page
-from prongsai.pages.render import front_matter, render
+from prongsai.pages.page import Draft
 from prongsai.reports.words import fiscal_year
 
 
@@ -25,14 +24,11 @@ class HomeView:
     contact: Contact
 
 
-def build(site: Site) -> Page:
+def build(site: Site) -> Draft:
     agency = site.agency
     title = f"ศูนย์ข้อมูลความโปร่งใส {agency.short_name.th}"
-    head = front_matter(
-        title=title,
-        description=f"{title}: ผลการประเมิน ITA ข้อมูลสาธารณะ (OIT) และมาตรการของ{agency.name.th}",
-        hide=["toc", "navigation"],
-    )
+    about = f"{title}: ผลการประเมิน ITA ข้อมูลสาธารณะ (OIT) และมาตรการของ{agency.name.th}"
+    meta = {"title": title, "description": about, "hide": ["toc", "navigation"]}
     view = HomeView(
         name=agency.name.th,
         place=_place(site),
@@ -43,7 +39,7 @@ def build(site: Site) -> Page:
         reports=tuple(_reports(site)),
         contact=agency.contact,
     )
-    return Page("index.md", "หน้าแรก", head + render("home.md.jinja", "index.md", view))
+    return Draft("index.md", "หน้าแรก", "home.md.jinja", view, meta)
 
 
 def _place(site: Site) -> str:

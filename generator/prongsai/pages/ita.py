@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from prongsai.models.result import Result
 from prongsai.models.site import Site
-from prongsai.pages.page import Page
-from prongsai.pages.render import front_matter, render
+from prongsai.pages.page import Draft
 from prongsai.reports import analysis, build_reports, scores, words
 from prongsai.reports.document import Report, Table
 
@@ -59,7 +58,7 @@ class PlanYearView:
     links: tuple[ReportLink, ...]
 
 
-def build(site: Site) -> Iterator[Page]:
+def build(site: Site) -> Iterator[Draft]:
     yield _index(site)
     for report in build_reports(site):
         yield _report_page(site, report)
@@ -95,7 +94,7 @@ def path_of(report: Report) -> str:
     return f"ita/{report.fiscal_year}/{stem}.md"
 
 
-def _index(site: Site) -> Page:
+def _index(site: Site) -> Draft:
     view = ResultsView(
         site.agency.name.th,
         tuple(result_row(site, result) for result in site.results),
@@ -104,23 +103,24 @@ def _index(site: Site) -> Page:
             for p in site.plans
         ),
     )
-    head = front_matter(title=_TITLE, description=f"{_TITLE} {site.agency.name.th}")
-    return Page("ita/index.md", _TITLE, head + render("ita.md.jinja", "ita/index.md", view))
+    meta = {"title": _TITLE, "description": f"{_TITLE} {site.agency.name.th}"}
+    return Draft("ita/index.md", _TITLE, "ita.md.jinja", view, meta)
 
 
-def _report_page(site: Site, report: Report) -> Page:
+def _report_page(site: Site, report: Report) -> Draft:
     path, year = path_of(report), report.fiscal_year
     related = tuple(link for link in _related(site, year) if link.path != path)
-    head = front_matter(
-        title=report.title,
-        description=f"{report.title} {site.agency.name.th}",
-        fiscal_year=year,
-        hide=["navigation", "toc"] if _is_wide(report) else None,
-    )
+    meta = {
+        "title": report.title,
+        "description": f"{report.title} {site.agency.name.th}",
+        "fiscal_year": year,
+        "hide": ["navigation", "toc"] if _is_wide(report) else None,
+    }
     found = site.year_by_number[year]
     source = found.result if report.kind in ("result", "analysis") else found.measures
-    body = render("report.md.jinja", path, ReportView(report, related))
-    return Page(path, _short_title(site, report), head + body, source.where if source else None)
+    where = source.where if source else None
+    view = ReportView(report, related)
+    return Draft(path, _short_title(site, report), "report.md.jinja", view, meta, where)
 
 
 def _is_wide(report: Report) -> bool:
@@ -146,15 +146,15 @@ def _related(site: Site, year: int) -> Iterator[ReportLink]:
         yield from plan_links(site, year)
 
 
-def _plan_year(site: Site, year: int) -> Page:
+def _plan_year(site: Site, year: int) -> Draft:
     """Return the page of a year with measures and no announced result yet."""
     shown = words.fiscal_year(site.agency, year)
     title = f"ITA {shown}"
-    head = front_matter(title=title, description=f"{title} {site.agency.name.th}", fiscal_year=year)
-    path = f"ita/{year}/index.md"
+    meta = {
+        "title": title,
+        "description": f"{title} {site.agency.name.th}",
+        "fiscal_year": year,
+    }
     view = PlanYearView(shown, plan_links(site, year))
-    return Page(
-        path,
-        f"ปี {site.agency.digits.show(year)}",
-        head + render("ita_plan_year.md.jinja", path, view),
-    )
+    name = f"ปี {site.agency.digits.show(year)}"
+    return Draft(f"ita/{year}/index.md", name, "ita_plan_year.md.jinja", view, meta)

@@ -12,8 +12,7 @@ from prongsai.models.framework import Framework
 from prongsai.models.item import Element, Item
 from prongsai.models.site import PublishedFile, Site, Table, Year
 from prongsai.pages import words
-from prongsai.pages.page import Page
-from prongsai.pages.render import front_matter, render
+from prongsai.pages.page import Draft
 from prongsai.reports.words import fiscal_year
 
 
@@ -90,7 +89,7 @@ class ItemView:
     after: tuple[RelatedView, ...]
 
 
-def build(site: Site) -> Iterator[Page]:
+def build(site: Site) -> Iterator[Draft]:
     """Yield the page of every item of every year that has item pages."""
     for year in site.item_years:
         for row in coverage(site, year):
@@ -101,20 +100,20 @@ def path_of(year: int, item: Item) -> str:
     return f"oit/{year}/{item.slug}.md"
 
 
-def _page(site: Site, year: Year, row: ItemCoverage) -> Page:
+def _page(site: Site, year: Year, row: ItemCoverage) -> Draft:
     path, item = path_of(year.fiscal_year, row.item), row.item
     title = f"{item.id} {item.title.th}"
     view = _view(site, year, row)
-    head = front_matter(
-        title=title,
-        description=f"{title} {view.year_title} {site.agency.name.th}: {view.state_label}",
-        fiscal_year=year.fiscal_year,
-        oit=item.id,
-        updated=row.disclosure.updated.isoformat() if row.disclosure.updated else None,
-    )
+    updated = row.disclosure.updated
+    meta = {
+        "title": title,
+        "description": f"{title} {view.year_title} {site.agency.name.th}: {view.state_label}",
+        "fiscal_year": year.fiscal_year,
+        "oit": item.id,
+        "updated": updated.isoformat() if updated else None,
+    }
     source = year.disclosures.where if year.disclosures else None
-    markdown = head + render("item.md.jinja", path, view)
-    return Page(path, title, markdown, source, row.disclosure.updated)
+    return Draft(path, title, "item.md.jinja", view, meta, source, updated)
 
 
 def _view(site: Site, year: Year, row: ItemCoverage) -> ItemView:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from prongsai.pages.page import Page
 
-Nav = list[dict[str, "str | Nav"]]
-"""As mkdocs.yml writes it: title to Markdown path, or title to a list of the same."""
+Nav = list["str | dict[str, str | Nav]"]
+"""As mkdocs.yml writes it: a Markdown path, title to path, or title to a list of the same."""
 
 _SECTIONS = (("oit", "ข้อมูลสาธารณะ (OIT)"), ("ita", "ผลการประเมิน (ITA)"))
 
@@ -15,13 +15,13 @@ _SECTIONS = (("oit", "ข้อมูลสาธารณะ (OIT)"), ("ita", "
 def navigation(pages: Iterable[Page], others: Iterable[str] = ()) -> Nav:
     """Return the whole navigation; `others` are hand-written pages, by path, and come last."""
     titles = {page.path: page.title for page in pages}
-    nav: Nav = [{titles[path]: path} for path in ("index.md",) if path in titles]
+    nav: Nav = [{titles["index.md"]: "index.md"}]
     nav += [{name: _section(folder, titles)} for folder, name in _SECTIONS]
-    nav += [
-        {title: path} for path, title in titles.items() if path.count("/") == 1 and _alone(path)
-    ]
-    rest = [path for path in sorted(others) if path not in titles]
-    return [*nav, *([{"หน้าอื่น": list(rest)}] if rest else [])]  # type: ignore[list-item]
+    for path, title in titles.items():
+        if path.count("/") == 1 and _alone(path):
+            nav.append({title: path})
+    rest: Nav = [path for path in sorted(others) if path not in titles]
+    return [*nav, {"หน้าอื่น": rest}] if rest else nav
 
 
 def _alone(path: str) -> bool:
@@ -32,8 +32,11 @@ def _section(folder: str, titles: dict[str, str]) -> Nav:
     nav: Nav = [{titles[f"{folder}/index.md"]: f"{folder}/index.md"}]
     for year in sorted(set(_years(folder, titles)), reverse=True):
         lead = f"{folder}/{year}/index.md"
-        below = [path for path in titles if path.startswith(f"{folder}/{year}/") and path != lead]
-        nav.append({titles[lead]: [{titles[lead]: lead}, *({titles[p]: p} for p in below)]})
+        pages: Nav = [{titles[lead]: lead}]
+        for path, title in titles.items():
+            if path.startswith(f"{folder}/{year}/") and path != lead:
+                pages.append({title: path})
+        nav.append({titles[lead]: pages})
     return nav
 
 

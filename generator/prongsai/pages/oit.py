@@ -12,8 +12,7 @@ from prongsai.models.framework import SubIndicator
 from prongsai.models.site import Site, Year
 from prongsai.pages import words
 from prongsai.pages.item import path_of
-from prongsai.pages.page import Page
-from prongsai.pages.render import front_matter, render
+from prongsai.pages.page import Draft
 from prongsai.reports.words import fiscal_year
 
 
@@ -67,12 +66,12 @@ class YearView:
     """What the catalogue of this year leaves open."""
 
 
-def build(site: Site) -> Iterator[Page]:
+def build(site: Site) -> Iterator[Draft]:
     title = "การเปิดเผยข้อมูลสาธารณะ (OIT)"
     cards = tuple(year_card(site, year) for year in site.item_years)
-    head = front_matter(title=title, description=f"{title} {site.agency.name.th}")
-    body = render("oit.md.jinja", "oit/index.md", YearsView(site.agency.name.th, cards))
-    yield Page("oit/index.md", title, head + body)
+    meta = {"title": title, "description": f"{title} {site.agency.name.th}"}
+    view = YearsView(site.agency.name.th, cards)
+    yield Draft("oit/index.md", title, "oit.md.jinja", view, meta)
     for year in site.item_years:
         yield _year_page(site, year)
 
@@ -93,7 +92,7 @@ def year_card(site: Site, year: Year) -> YearCard:
     )
 
 
-def _year_page(site: Site, year: Year) -> Page:
+def _year_page(site: Site, year: Year) -> Draft:
     number = year.fiscal_year
     path, title = f"oit/{number}/index.md", fiscal_year(site.agency, number)
     rows = coverage(site, year)
@@ -106,14 +105,15 @@ def _year_page(site: Site, year: Year) -> Page:
         scored=bool(year.result and year.result.items),
         open_points=tuple(_open_points(year)),
     )
-    head = front_matter(
-        title=f"ข้อมูล OIT {title}",
-        description=f"รายการข้อมูลที่ต้องเปิดเผยตามแบบวัด OIT {title} {site.agency.name.th}",
-        fiscal_year=number,
-    )
+    name = f"ข้อมูล OIT {title}"
+    meta = {
+        "title": name,
+        "description": f"รายการข้อมูลที่ต้องเปิดเผยตามแบบวัด OIT {title} {site.agency.name.th}",
+        "fiscal_year": number,
+    }
     source = year.disclosures.where if year.disclosures else None
-    body = render("oit_year.md.jinja", path, view)
-    return Page(path, f"ข้อมูล OIT {title}", head + body, source, max(updated, default=None))
+    newest = max(updated, default=None)
+    return Draft(path, name, "oit_year.md.jinja", view, meta, source, newest)
 
 
 def _groups(site: Site, year: Year, rows: tuple[ItemCoverage, ...]) -> Iterator[GroupView]:

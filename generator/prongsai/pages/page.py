@@ -3,10 +3,28 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from prongsai.problems import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A page before it is rendered: what it says, and the template that says how."""
+
+    path: str
+    """Its Markdown file below the docs root: `oit/2568/o12.md`."""
+    title: str
+    """What it is called in the navigation."""
+    template: str
+    view: object
+    """A dataclass whose fields are all that the template may show."""
+    meta: Mapping[str, object]
+    """Front matter; what is empty is left out."""
+    source: Location | None = None
+    updated: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

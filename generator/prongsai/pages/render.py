@@ -4,41 +4,53 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import fields
 from functools import cache
+from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2 import (
+    Environment,
+    FileSystemBytecodeCache,
+    PackageLoader,
+    StrictUndefined,
+    pass_context,
+)
 from jinja2.runtime import Context
 
 from prongsai.pages import escape
-from prongsai.pages.page import relative_page, relative_url, url_of
+from prongsai.pages.page import Draft, Page, relative_page, relative_url, url_of
 from prongsai.pages.svg import bar_chart
 
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
-def render(template: str, path: str, view: Any) -> str:
-    """Render a template with the fields of a view dataclass, and nothing else, in scope.
+def render(draft: Draft, template_cache: Path | None = None) -> Page:
+    """Return the page of a draft: front matter, then its template with its view and nothing else.
 
-    `path` is the page's own; the filters `page` and `href` make links from it. Nothing is escaped
-    by itself: a template says `| md` where data enters Markdown and `| e` where it enters HTML.
+    Nothing is escaped by itself: a template says `| md` where data enters Markdown and `| e` where
+    it enters HTML. The filters `page`, `pagehref` and `href` make links from the draft's own path.
+    `template_cache` is a folder in which compiled templates are kept.
     """
+    view: Any = draft.view
     context = {field.name: getattr(view, field.name) for field in fields(view)}
-    text = _environment().get_template(template).render(context, page_path=path)
-    return _BLANK_LINES.sub("\n\n", text).strip() + "\n"
+    template = _environment(template_cache).get_template(draft.template)
+    body = _BLANK_LINES.sub("\n\n", template.render(context, page_path=draft.path)).strip()
+    markdown = f"{_front_matter(draft.meta)}\n{body}\n"
+    return Page(draft.path, draft.title, markdown, draft.source, draft.updated)
 
 
-def front_matter(**values: Any) -> str:
+def _front_matter(meta: Mapping[str, object]) -> str:
     """Return YAML front matter; every value is a JSON value, which is YAML too."""
     lines = [
-        f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items() if value
+        f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items() if value
     ]
-    return "\n".join(["---", *lines, "---", "", ""])
+    return "\n".join(["---", *lines, "---", ""])
 
 
 @cache
-def _environment() -> Environment:
+def _environment(template_cache: Path | None) -> Environment:
     env = Environment(
         loader=PackageLoader("prongsai.pages"),
         undefined=StrictUndefined,
@@ -46,6 +58,8 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,
+        bytecode_cache=FileSystemBytecodeCache(str(template_cache)) if template_cache else None,
     )
     env.filters |= {
         "md": escape.markdown,

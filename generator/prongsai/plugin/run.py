@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from mkdocs.commands import build as mkdocs_build
-from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
@@ -67,6 +66,8 @@ def serve(
     config_file: Path, content_dir: str | None, address: str | None, *, open_browser: bool
 ) -> None:
     """Serve the site and build it anew at every save, until it is stopped."""
+    from mkdocs.commands import serve as mkdocs_serve  # a web server, which no build needs
+
     overrides = _overrides(config_file, content_dir, strict=False)
     if address:
         overrides["dev_addr"] = address
