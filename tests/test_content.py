@@ -713,6 +713,10 @@ FILES = {
 }
 
 
+UNTRANSLATED = "ค่านี้ใช้ไม่ได้"
+"""What is said in Thai of an error of Pydantic that models/errors.py does not know."""
+
+
 def loads_or_is_a_content_error(tmp_path_factory, name, raw):
     content = tmp_path_factory.mktemp("content", numbered=True)
     (content / "2568").mkdir()
@@ -721,7 +725,7 @@ def loads_or_is_a_content_error(tmp_path_factory, name, raw):
     try:
         return load_site(content)
     except ContentError as error:
-        return error.problems
+        return all(p.message.en and UNTRANSLATED not in p.message.th for p in error.problems)
 
 
 @given(name=st.sampled_from(list(FILES)), raw=st.binary() | st.text().map(str.encode))

@@ -12,6 +12,7 @@ from hashlib import sha256
 from io import StringIO
 from pathlib import Path, PurePosixPath
 
+from prongsai import thai
 from prongsai.models.disclosure import Disclosures, Evidence
 from prongsai.models.site import PublishedFile, Table
 from prongsai.paths import is_file, stays_inside
@@ -80,7 +81,7 @@ def _escape_problem(
 def _published(path: Path, written: str, year_folder: Path) -> PublishedFile:
     below = PurePosixPath(written).relative_to(_FOLDER)
     parts = [_ascii(part) for part in below.parts]
-    url = "/".join([_FOLDER, year_folder.name, *parts])
+    url = "/".join([_FOLDER, thai.arabic(year_folder.name), *parts])
     return PublishedFile(path, url, path.stat().st_size)
 
 

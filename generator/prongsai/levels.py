@@ -39,7 +39,7 @@ def level_verdict(framework: Framework, result: Result) -> LevelVerdict | None:
     """Judge the announced level by the announced figures. None when no level was announced."""
     if result.level is None:
         return None
-    if any(level.lowest is None for level in framework.levels):
+    if not framework.levels or any(level.lowest is None for level in framework.levels):
         return LevelVerdict(Verdict.UNDECIDABLE)
     if not any(_is_called(level, result.level) for level in framework.levels):
         return LevelVerdict(Verdict.WRONG)

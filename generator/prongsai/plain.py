@@ -12,7 +12,7 @@ from prongsai.atomic import new_folder
 from prongsai.checks import run_checks
 from prongsai.models.site import Site
 from prongsai.opendata import data_files
-from prongsai.pages import build_pages
+from prongsai.pages import build_pages, escape
 from prongsai.pages.navigation import Nav, navigation
 
 _MARKER = "prongsai-generated.txt"
@@ -49,7 +49,7 @@ def write_plain_site(site: Site, target: Path, by_hand: Path | None = None) -> i
 def _config(site: Site, nav: Nav) -> Iterator[str]:
     """Yield mkdocs.yml; every value is written as JSON, which is YAML too."""
     values = {
-        "site_name": f"ศูนย์ข้อมูลความโปร่งใส {site.agency.short_name.th}",
+        "site_name": escape.html(f"ศูนย์ข้อมูลความโปร่งใส {site.agency.short_name.th}"),
         "site_url": site.agency.address(""),
         "theme": {"name": "material", "language": "th", "font": False},
         "extra_css": [_STYLE],

@@ -17,11 +17,12 @@ class FindingView:
     code: str
     year: str
     message: str
-    hint: str
+    """Without the hint, which tells the officer what to write where."""
 
 
 @dataclass(frozen=True, slots=True)
 class GroupView:
+    id: str
     title: str
     findings: tuple[FindingView, ...]
 
@@ -43,9 +44,9 @@ def _groups(site: Site, findings: Sequence[Finding]) -> Iterator[GroupView]:
         found = [finding for finding in findings if finding.severity is severity]
         if found:
             title = f"{SEVERITY_NAMES[severity].th} {site.agency.digits.show(len(found))} ข้อ"
-            yield GroupView(title, tuple(_view(site, finding) for finding in found))
+            yield GroupView(severity.value, title, tuple(_view(site, finding) for finding in found))
 
 
 def _view(site: Site, finding: Finding) -> FindingView:
     year = site.agency.digits.show(finding.fiscal_year or "")
-    return FindingView(finding.code, year, finding.message.th, finding.hint.th)
+    return FindingView(finding.code, year, finding.message.th)

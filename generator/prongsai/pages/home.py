@@ -26,9 +26,10 @@ class HomeView:
 
 def build(site: Site) -> Draft:
     agency = site.agency
-    title = f"ศูนย์ข้อมูลความโปร่งใส {agency.short_name.th}"
-    about = f"{title}: ผลการประเมิน ITA ข้อมูลสาธารณะ (OIT) และมาตรการของ{agency.name.th}"
-    meta = {"title": title, "description": about, "hide": ["toc", "navigation"]}
+    about = (
+        f"ผลการประเมิน ITA ข้อมูลสาธารณะ (OIT) และมาตรการส่งเสริมคุณธรรมและความโปร่งใสของ{agency.name.th}"
+    )
+    meta = {"description": about, "hide": ["toc", "navigation"]}  # the theme's title is the site's
     view = HomeView(
         name=agency.name.th,
         place=_place(site),

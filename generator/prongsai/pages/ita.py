@@ -156,5 +156,5 @@ def _plan_year(site: Site, year: int) -> Draft:
         "fiscal_year": year,
     }
     view = PlanYearView(shown, plan_links(site, year))
-    name = f"ปี {site.agency.digits.show(year)}"
+    name = f"ITA ปี {site.agency.digits.show(year)}"
     return Draft(f"ita/{year}/index.md", name, "ita_plan_year.md.jinja", view, meta)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,13 +16,17 @@ from prongsai.pages import words
 from prongsai.pages.page import Draft
 from prongsai.reports.words import fiscal_year
 
+_WORD = re.compile(r"\w+")
+
 
 @dataclass(frozen=True, slots=True)
 class ElementView:
     element: Element
     kind: str
     required: str
-    shown: bool
+    mark: str
+    """`shown` or `lacking`; empty where the item needs no evidence."""
+    mark_label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,8 @@ class ItemView:
     elements_shown: str
     confidence: str
     elements_source: str
+    elements_works: tuple[tuple[str, str], ...]
+    """The works that the source names, by the key it names them with."""
     columns: tuple[str, ...]
     evidence: tuple[EvidenceView, ...]
     reports: tuple[ReportView, ...]
@@ -120,7 +127,7 @@ def _view(site: Site, year: Year, row: ItemCoverage) -> ItemView:
     item, disclosure, show = row.item, row.disclosure, site.agency.digits.show
     declaration = disclosure.nothing_to_report or disclosure.not_applicable
     announced = year.result.items.get(item.id) if year.result else None
-    known = len(row.elements)
+    known = 0 if declaration else len(row.elements)
     place, place_note = _place(site, year.framework, item)
     return ItemView(
         item=item,
@@ -131,17 +138,18 @@ def _view(site: Site, year: Year, row: ItemCoverage) -> ItemView:
         place=place,
         place_note=place_note,
         score=show(announced.score) if announced else "",
-        period=show(words.PERIODS[item.period.kind]),
+        period=show(words.period(item.period.kind, year.fiscal_year)),
         responsible=site.agency.units.get(disclosure.responsible or "", ""),
         updated=show(thai.long_date(disclosure.updated)) if disclosure.updated else "",
         explanation=disclosure.explanation or "",
         note=disclosure.note or "",
         declaration=declaration,
         declared_on=show(thai.long_date(declaration.on)) if declaration else "",
-        elements=tuple(_element(element, row) for element in row.elements),
+        elements=tuple(_element(element, row, bool(declaration)) for element in row.elements),
         elements_shown=show(f"{len(row.shown)} จาก {known}") if known else "",
         confidence=words.GRADES[item.elements.confidence],
         elements_source=item.elements.source or "",
+        elements_works=tuple(_works(year.framework, item.elements.source or "")),
         columns=item.columns.names if item.columns else (),
         evidence=tuple(_evidence(site, year, row, one) for one in row.evidence),
         reports=tuple(_report(site, one) for one in row.reports),
@@ -154,7 +162,7 @@ def _place(site: Site, framework: Framework, item: Item) -> tuple[str, str]:
     """Return where the item stands, and what is open about it."""
     show, sub = site.agency.digits.show, framework.sub_indicator_of.get(item.id)
     if sub is None:
-        return "", "ตัวชี้วัดย่อยของข้อนี้ในปีนี้ยังไม่พบแหล่งข้อมูลที่ยืนยัน"
+        return "", "ยังไม่พบแหล่งข้อมูลที่ยืนยันว่าปีนี้ข้อนี้อยู่ในตัวชี้วัดย่อยใด"
     indicator = framework.indicator_by_id[sub.indicator]
     name = f" {sub.name.th}" if sub.name else ""
     text = f"ตัวชี้วัดที่ {show(indicator.id)} {indicator.name.th} › {show(sub.id)}{name}"
@@ -162,9 +170,16 @@ def _place(site: Site, framework: Framework, item: Item) -> tuple[str, str]:
     return text, "แหล่งข้อมูลระบุตัวชี้วัดย่อยของข้อนี้ไม่ตรงกัน" if disputed else ""
 
 
-def _element(element: Element, row: ItemCoverage) -> ElementView:
+def _element(element: Element, row: ItemCoverage, declared: bool) -> ElementView:
     kind, required = words.KINDS[element.kind], words.REQUIRED[element.required]
-    return ElementView(element, kind, required, element.id in row.shown)
+    if declared:
+        return ElementView(element, kind, required, "", "–")
+    mark = "shown" if element.id in row.shown else "lacking"
+    return ElementView(element, kind, required, mark, words.MARKS[mark])
+
+
+def _works(framework: Framework, source: str) -> Iterator[tuple[str, str]]:
+    return ((key, work) for key, work in framework.sources.items() if key in _WORD.findall(source))
 
 
 def _evidence(site: Site, year: Year, row: ItemCoverage, one: Evidence) -> EvidenceView:

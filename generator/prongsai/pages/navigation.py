@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from prongsai.pages import escape
 from prongsai.pages.page import Page
 
 Nav = list["str | dict[str, str | Nav]"]
@@ -13,8 +14,11 @@ _SECTIONS = (("oit", "ข้อมูลสาธารณะ (OIT)"), ("ita", "
 
 
 def navigation(pages: Iterable[Page], others: Iterable[str] = ()) -> Nav:
-    """Return the whole navigation; `others` are hand-written pages, by path, and come last."""
-    titles = {page.path: page.title for page in pages}
+    """Return the whole navigation; `others` are hand-written pages, by path, and come last.
+
+    Titles are escaped as HTML, because themes print them as they stand.
+    """
+    titles = {page.path: escape.html(page.title) for page in pages}
     nav: Nav = [{titles["index.md"]: "index.md"}]
     nav += [{name: _section(folder, titles)} for folder, name in _SECTIONS]
     for path, title in titles.items():

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from prongsai import thai
 from prongsai.coverage import ItemCoverage, coverage
-from prongsai.models.framework import SubIndicator
 from prongsai.models.site import Site, Year
 from prongsai.pages import words
 from prongsai.pages.item import path_of
@@ -50,6 +49,8 @@ class RowView:
 class GroupView:
     """The items of one sub-indicator, or of a year without established ones."""
 
+    id: str
+    """ASCII, unique on the page: it is part of the URL."""
     title: str
     rows: tuple[RowView, ...]
 
@@ -62,6 +63,8 @@ class YearView:
     groups: tuple[GroupView, ...]
     scored: bool
     """Whether any announced item score is shown."""
+    dated: bool
+    """Whether it is known of any item when it was updated."""
     open_points: tuple[str, ...]
     """What the catalogue of this year leaves open."""
 
@@ -103,16 +106,17 @@ def _year_page(site: Site, year: Year) -> Draft:
         card=year_card(site, year),
         groups=tuple(_groups(site, year, rows)),
         scored=bool(year.result and year.result.items),
+        dated=bool(updated),
         open_points=tuple(_open_points(year)),
     )
-    name = f"ข้อมูล OIT {title}"
     meta = {
-        "title": name,
+        "title": f"ข้อมูล OIT {title}",
         "description": f"รายการข้อมูลที่ต้องเปิดเผยตามแบบวัด OIT {title} {site.agency.name.th}",
         "fiscal_year": number,
     }
     source = year.disclosures.where if year.disclosures else None
     newest = max(updated, default=None)
+    name = f"ข้อมูล OIT ปี {site.agency.digits.show(number)}"
     return Draft(path, name, "oit_year.md.jinja", view, meta, source, newest)
 
 
@@ -121,15 +125,13 @@ def _groups(site: Site, year: Year, rows: tuple[ItemCoverage, ...]) -> Iterator[
     framework = year.framework
     for sub in framework.sub_indicators:
         views = tuple(_row(site, year, by_id[item]) for item in sub.items)
-        yield GroupView(_group_title(site, year, sub), views)
+        name = f" {sub.name.th}" if sub.name else ""
+        title = f"{site.agency.digits.show(sub.id)}{name}"
+        yield GroupView(f"sub-{sub.id.replace('.', '-')}", title, views)
     rest = [row for row in rows if row.item.id not in framework.sub_indicator_of]
     if rest:
-        yield GroupView("รายการข้อทั้งหมด", tuple(_row(site, year, row) for row in rest))
-
-
-def _group_title(site: Site, year: Year, sub: SubIndicator) -> str:
-    name = f" {sub.name.th}" if sub.name else ""
-    return f"{site.agency.digits.show(sub.id)}{name}"
+        title = "ข้ออื่น" if framework.sub_indicators else "รายการข้อทั้งหมด"
+        yield GroupView("items", title, tuple(_row(site, year, row) for row in rest))
 
 
 def _row(site: Site, year: Year, row: ItemCoverage) -> RowView:

@@ -42,9 +42,16 @@ def render(draft: Draft, template_cache: Path | None = None) -> Page:
 
 
 def _front_matter(meta: Mapping[str, object]) -> str:
-    """Return YAML front matter; every value is a JSON value, which is YAML too."""
+    """Return YAML front matter; every value is a JSON value, which is YAML too.
+
+    Text is escaped as HTML, because themes print titles and descriptions as they stand:
+    https://github.com/squidfunk/mkdocs-material/blob/9.7.0/src/templates/base.html#L12
+    """
+    told = {
+        key: escape.html(value) if isinstance(value, str) else value for key, value in meta.items()
+    }
     lines = [
-        f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items() if value
+        f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in told.items() if value
     ]
     return "\n".join(["---", *lines, "---", ""])
 

@@ -26,6 +26,8 @@ KINDS = {
     ElementKind.IMAGE: "ภาพ",
 }
 
+MARKS = {"shown": "แสดงแล้ว", "lacking": "ยังไม่แสดง"}
+
 REQUIRED = {
     Required.YES: "ต้องมี",
     Required.NO: "ไม่บังคับ",
@@ -39,18 +41,18 @@ GRADES = {
     Grade.NONE: "ไม่พบแหล่งข้อมูล",
 }
 
-PERIODS = {
+_PERIODS = {
     PeriodKind.CURRENT: "ข้อมูลปัจจุบัน",
-    PeriodKind.IN_FORCE: "ที่ใช้บังคับในปีงบประมาณ",
-    PeriodKind.THIS_YEAR: "ของปีงบประมาณนี้",
-    PeriodKind.PREVIOUS_YEAR: "ของปีงบประมาณก่อน",
-    PeriodKind.FIRST_HALF: "6 เดือนแรกของปีงบประมาณ (ต.ค. – มี.ค.)",
-    PeriodKind.MONTHLY: "รายเดือน ตลอดปีงบประมาณนี้",
-    PeriodKind.MONTHLY_FIRST_HALF: "รายเดือน 6 เดือนแรกของปีงบประมาณ",
-    PeriodKind.FIRST_TWO_QUARTERS: "ไตรมาสที่ 1 และ 2 ของปีงบประมาณ",
-    PeriodKind.PLAN: "แผนที่ครอบคลุมปีงบประมาณ",
-    PeriodKind.MULTI_YEAR_PLAN: "แผนระยะหลายปีที่ครอบคลุมปีงบประมาณ",
-    PeriodKind.RESULT_AND_MEASURES: "วิเคราะห์ผลของปีก่อน และมาตรการของปีนี้",
+    PeriodKind.IN_FORCE: "ที่ใช้บังคับใน{year}",
+    PeriodKind.THIS_YEAR: "ของ{year}",
+    PeriodKind.PREVIOUS_YEAR: "ของ{before}",
+    PeriodKind.FIRST_HALF: "6 เดือนแรกของ{year} (ต.ค. – มี.ค.)",
+    PeriodKind.MONTHLY: "รายเดือน ตลอด{year}",
+    PeriodKind.MONTHLY_FIRST_HALF: "รายเดือน 6 เดือนแรกของ{year} (ต.ค. – มี.ค.)",
+    PeriodKind.FIRST_TWO_QUARTERS: "ไตรมาสที่ 1 และ 2 ของ{year}",
+    PeriodKind.PLAN: "แผนที่ครอบคลุม{year}",
+    PeriodKind.MULTI_YEAR_PLAN: "แผนระยะหลายปีที่ครอบคลุม{year}",
+    PeriodKind.RESULT_AND_MEASURES: "วิเคราะห์ผลของ{before} และมาตรการของ{year}",
     PeriodKind.UNKNOWN: "ไม่พบแหล่งที่ระบุ",
 }
 
@@ -67,6 +69,12 @@ REPORTS = {
     "measures": "มาตรการส่งเสริมคุณธรรมและความโปร่งใส",
     "progress": "รายงานผลการดำเนินการตามมาตรการ",
 }
+
+
+def period(kind: PeriodKind, year: int) -> str:
+    """Return what time the data must cover, with the years it means."""
+    this, before = f"ปีงบประมาณ พ.ศ. {year}", f"ปีงบประมาณ พ.ศ. {year - 1}"
+    return _PERIODS[kind].format(year=this, before=before)
 
 
 def size(in_bytes: int) -> str:

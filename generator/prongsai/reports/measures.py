@@ -26,10 +26,12 @@ from prongsai.reports.document import (
 
 Show = Callable[[Site, Measures, Measure], Cell]
 
+TABLE = "ตารางมาตรการ"
+
 
 def build(site: Site, plan: Measures) -> Report:
     title = f"มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน {words.fiscal_year(site.agency, plan.fiscal_year)}"
-    sections = [Section("measures", "ตารางมาตรการ", (table(site, plan, COLUMNS),))]
+    sections = [Section("measures", TABLE, (table(site, plan, TABLE, COLUMNS),))]
     if noted := tuple(notes(site, plan)):
         sections.append(Section("notes", "ข้อสังเกตเกี่ยวกับเอกสารต้นทาง", noted))
     if source := tuple(source_blocks(plan)):
@@ -55,15 +57,13 @@ def introduction(site: Site, plan: Measures) -> Paragraph:
     return Paragraph(line(text, link), Author.SOFTWARE)
 
 
-def table(site: Site, plan: Measures, columns: tuple[tuple[str, Show], ...]) -> Table:
+def table(site: Site, plan: Measures, caption: str, columns: tuple[tuple[str, Show], ...]) -> Table:
     """Return the measures as rows. A column that no measure fills is left out."""
     made = [[show(site, plan, measure) for _, show in columns] for measure in plan.measures]
     kept = [i for i in range(len(columns)) if any(row[i].lines for row in made)]
     rows = tuple(tuple(row[i] if row[i].lines else cell() for i in kept) for row in made)
     heads = tuple(Column(columns[i][0]) for i in kept)
-    return Table(
-        f"มาตรการ {words.fiscal_year(site.agency, plan.fiscal_year)}", heads, rows, Author.AGENCY
-    )
+    return Table(caption, heads, rows, Author.AGENCY)
 
 
 def source_blocks(plan: Measures) -> Iterator[Block]:

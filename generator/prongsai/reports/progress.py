@@ -12,6 +12,9 @@ from prongsai.reports.document import Author, Block, Cell, Notice, Paragraph, Re
 from prongsai.reports.measures import Show
 
 
+_TABLE = "ตารางผลการดำเนินการ"
+
+
 def reported(plan: Measures) -> bool:
     """Whether anything is known of carrying the measures out."""
     return any(m.progress or m.outputs or m.outcomes for m in plan.measures)
@@ -23,9 +26,7 @@ def build(site: Site, plan: Measures) -> Report:
         f"{words.fiscal_year(site.agency, plan.fiscal_year)}"
     )
     lead: tuple[Block, ...] = (plan_report.introduction(site, plan), _summary(site, plan))
-    sections = (
-        Section("progress", "ตารางผลการดำเนินการ", (plan_report.table(site, plan, COLUMNS),)),
-    )
+    sections = (Section("progress", _TABLE, (plan_report.table(site, plan, _TABLE, COLUMNS),)),)
     return Report("progress", plan.fiscal_year, title, lead, sections, site.agency.digits)
 
 
@@ -45,9 +46,8 @@ def _summary(site: Site, plan: Measures) -> Block:
 
 def _state(site: Site, plan: Measures, measure: Measure) -> Cell:
     if measure.progress is None:
-        return (
-            Cell(((words.NOT_REPORTED,),), tone="not-reported") if not measure.outputs else Cell()
-        )
+        told = measure.outputs or measure.outcomes
+        return Cell() if told else Cell(((words.NOT_REPORTED,),), tone="not-reported")
     return Cell(((words.PROGRESS[measure.progress],),), tone=measure.progress.value)
 
 

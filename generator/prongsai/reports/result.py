@@ -12,6 +12,9 @@ from prongsai.reports.document import Block, Column, Paragraph, Report, Section,
 from prongsai.scoring import Computed, compute
 
 
+_QUESTIONS = "คะแนนรายข้อคำถาม IIT และ EIT"
+
+
 def build(site: Site, result: Result) -> Report:
     year = result.fiscal_year
     computed = compute(site.frameworks[year], result)
@@ -32,7 +35,7 @@ def _sections(site: Site, result: Result, computed: Computed) -> Iterator[Sectio
         blocks = _present(_sub_indicators(site, result, computed), _items(site, result))
         yield Section("items", "คะแนนรายข้อ OIT", tuple(blocks))
     if result.questions:
-        yield Section("questions", "คะแนนรายข้อคำถาม IIT และ EIT", (_questions(site, result),))
+        yield Section("questions", _QUESTIONS, (_questions(site, result),))
     found = tuple(_present(scores.contradictions(site, result), scores.slips(site, result.slips)))
     if found:
         yield Section("contradictions", "ข้อสังเกตเกี่ยวกับตัวเลขและข้อความ", found)
@@ -81,10 +84,7 @@ def _items(site: Site, result: Result) -> Table:
         (
             cell(*words.cites(site, year, [item.id])),
             cell(announced.title or item.title.th),
-            cell(
-                words.score(site.agency, announced.score),
-                tone="weak" if announced.score < 85 else "",
-            ),
+            scores.figure(site, announced.score),
         )
         for item in framework.items
         if (announced := result.items.get(item.id))
@@ -99,15 +99,12 @@ def _questions(site: Site, result: Result) -> Table:
         (
             cell(code),
             cell(announced.title or (known[code].title if code in known else None) or "–"),
-            cell(
-                words.score(site.agency, announced.score),
-                tone="weak" if announced.score < 85 else "",
-            ),
+            scores.figure(site, announced.score),
         )
         for code, announced in result.questions.items()
     )
     columns = (Column("ข้อ"), Column("ข้อคำถาม"), Column("คะแนน", True))
-    return Table("คะแนนรายข้อคำถามที่ประกาศ", columns, rows)
+    return Table(_QUESTIONS, columns, rows)
 
 
 def _present(*blocks: Block | None) -> Iterator[Block]:

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from prongsai.levels import Verdict, level_verdict
+from prongsai.models.framework import Framework
 from prongsai.models.result import Result
 from prongsai.models.site import Site
 from prongsai.models.source import Slip
+from prongsai.models.terms import Grade
 from prongsai.reports import words
 from prongsai.reports.document import (
     Author,
@@ -44,10 +46,10 @@ def summary(site: Site, result: Result) -> Paragraph:
 
 
 def change_since(site: Site, result: Result) -> Decimal | None:
-    """Return the total less that of the year before, or None when either is not there."""
+    """Return the total less that of the year before; without the latter, the printed change."""
     before = site.result(result.fiscal_year - 1)
     if result.total is None or before is None or before.total is None:
-        return None
+        return result.change
     return result.total - before.total
 
 
@@ -58,7 +60,7 @@ def instruments(site: Site, result: Result) -> Table:
         announced = result.instruments.get(one.id)
         weight = "–" if one.weight is None else agency.digits.show(f"{one.weight * 100:.0f}")
         value = announced.score if announced else None
-        rows.append((cell(one.id), cell(one.name.th), cell(weight), _score(site, value)))
+        rows.append((cell(one.id), cell(one.name.th), cell(weight), figure(site, value)))
     columns = (
         Column("เครื่องมือ"),
         Column("ชื่อ"),
@@ -75,7 +77,7 @@ def indicators(site: Site, result: Result) -> Table:
             cell(site.agency.digits.show(one.id)),
             cell(one.name.th),
             cell(one.instrument or "–"),
-            _score(site, result.announced(f"indicator {one.id}")),
+            figure(site, result.announced(f"indicator {one.id}")),
         )
         for one in framework.indicators
     )
@@ -115,7 +117,7 @@ def standing_out(site: Site, result: Result) -> Bullets | None:
     ranked = sorted(result.indicators.items(), key=lambda pair: (-pair[1].score, pair[0]))
     if len(ranked) < 3:
         return None
-    scores = sorted({figure.score for _, figure in ranked}, reverse=True)
+    scores = sorted({f.score for _, f in ranked}, reverse=True)
 
     def told(value: Decimal) -> str:
         names = [
@@ -125,7 +127,7 @@ def standing_out(site: Site, result: Result) -> Bullets | None:
 
     lines = [f"สูงสุด: {told(scores[0])}"]
     lines += [f"รองลงมา: {told(scores[1])}"] if len(scores) > 2 else []
-    lines += [f"ต่ำสุด: {told(scores[-1])}"]
+    lines += [f"ต่ำสุด: {told(scores[-1])}"] if len(scores) > 1 else []
     weak = [value for value in scores if value < words.PASS_MARK]
     mark = site.agency.digits.show(words.PASS_MARK)
     lines += [f"ต่ำกว่า {mark} คะแนน: {told(value)}" for value in weak]
@@ -150,11 +152,17 @@ def below_full(site: Site, result: Result) -> Table | None:
             (
                 Cell((line(*words.cites(site, result.fiscal_year, [code])) if item else (code,),)),
                 cell(title or "–"),
-                _score(site, announced.score),
+                figure(site, announced.score),
             )
         )
     columns = (Column("ข้อ"), Column("ประเด็นการประเมิน"), Column("คะแนน", True))
     return Table("ข้อคำถามและข้อ OIT ที่ได้ไม่เต็ม", columns, tuple(rows))
+
+
+def figure(site: Site, value: Decimal | None) -> Cell:
+    """Return a score as a cell, marked when it is under the pass mark."""
+    tone = "weak" if value is not None and value < words.PASS_MARK else ""
+    return cell(words.score(site.agency, value), tone=tone)
 
 
 def contradictions(site: Site, result: Result) -> Notice | None:
@@ -180,14 +188,19 @@ def level_note(site: Site, result: Result) -> Paragraph | None:
     verdict = level_verdict(site.frameworks[result.fiscal_year], result)
     if verdict is None or verdict.verdict is Verdict.WRONG:
         return None
-    if verdict.verdict is Verdict.CONSISTENT:
-        text = "ระดับที่ประกาศสอดคล้องกับคะแนน"
-    else:
-        text = (
-            "ระดับที่ประกาศตรวจยืนยันจากคะแนนไม่ได้ "
-            "เพราะยังไม่พบเอกสารที่ระบุเงื่อนไขของคะแนนย่อยในปีนี้อย่างแน่ชัด จึงแสดงระดับตามที่ประกาศ"
-        )
+    text = "ระดับที่ประกาศสอดคล้องกับคะแนน"
+    if verdict.verdict is Verdict.UNDECIDABLE:
+        why = _why_undecidable(site.frameworks[result.fiscal_year], result)
+        text = f"ระดับที่ประกาศตรวจยืนยันจากคะแนนไม่ได้ เพราะ{why} จึงแสดงระดับตามที่ประกาศ"
     return Paragraph(line(text), Author.SOFTWARE)
+
+
+def _why_undecidable(framework: Framework, result: Result) -> str:
+    if result.total is None:
+        return "ไม่มีคะแนนรวม"
+    if framework.confidence.levels.grade in (Grade.LOW, Grade.NONE):
+        return "ยังไม่พบเอกสารที่ระบุเกณฑ์ของแต่ละระดับในปีนี้อย่างแน่ชัด"
+    return "ยังไม่พบเอกสารที่ระบุเงื่อนไขของคะแนนย่อยในปีนี้อย่างแน่ชัด"
 
 
 def _differing(site: Site, result: Result) -> Iterator[Line]:
@@ -217,8 +230,3 @@ def _wrong_level(site: Site, result: Result) -> Iterator[Line]:
     verdict = level_verdict(site.frameworks[result.fiscal_year], result)
     if verdict and verdict.verdict is Verdict.WRONG:
         yield line(f"ระดับ: ประกาศว่า {result.level} ซึ่งไม่ตรงกับเกณฑ์ของปีนี้")
-
-
-def _score(site: Site, value: Decimal | None) -> Cell:
-    tone = "weak" if value is not None and value < words.PASS_MARK else ""
-    return cell(words.score(site.agency, value), tone=tone)

@@ -1,0 +1,96 @@
+"""Take the pictures of the READMEs from the demo site: build it, serve it, photograph it.
+
+Run it from anywhere: `.venv/bin/python docs/pictures/make_pictures.py`. It needs the `dev` extra, a
+Chromium on PATH and a Thai font. Pixels depend on both, so pictures are looked at, not compared.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+from playwright.sync_api import Browser, sync_playwright
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+MAX_BYTES = 200_000
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One page at one width; both pictures are of one height, to stand side by side."""
+
+    name: str
+    url: str
+    width: int
+    height: int = 910
+
+
+PICTURES = (
+    Picture("home-1280.png", "", 1280),
+    Picture("item-390.png", "oit/2569/o25/", 390),
+)
+
+
+def main() -> None:
+    chromium = shutil.which("chromium")
+    if not chromium:
+        sys.exit("no chromium on PATH")
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder) / "site"
+        _build(site)
+        with _served(site) as address, sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=chromium)
+            for picture in PICTURES:
+                _take(browser, address, picture)
+            browser.close()
+
+
+def _build(site: Path) -> None:
+    command = [sys.executable, "-m", "prongsai", "build", "--site-dir", str(site)]
+    subprocess.run(command, cwd=ROOT, check=True)
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@contextmanager
+def _served(site: Path) -> Iterator[str]:
+    """Serve the folder on a free port of this machine alone, and give its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def _take(browser: Browser, address: str, picture: Picture) -> None:
+    page = browser.new_page(
+        viewport={"width": picture.width, "height": picture.height},
+        color_scheme="light",
+        reduced_motion="reduce",
+        locale="th-TH",
+    )
+    page.goto(address + picture.url, wait_until="networkidle")
+    taken = page.screenshot(animations="disabled")
+    page.close()
+    if len(taken) > MAX_BYTES:
+        sys.exit(f"{picture.name} has {len(taken)} bytes, more than {MAX_BYTES}")
+    (HERE / picture.name).write_bytes(taken)
+
+
+if __name__ == "__main__":
+    main()

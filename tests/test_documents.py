@@ -1,0 +1,190 @@
+"""The documents that disclosure.yml names: what is published, under which name, and what is read."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from prongsai.content import load_site
+from prongsai.problems import ContentError
+
+THAI_NAME = "files/แผนพัฒนา ๕ ปี.pdf"
+
+
+@pytest.fixture
+def year(content_dir):
+    """FY2568 with this evidence for O2, and these files."""
+
+    def load(evidence, files):
+        lines = "".join(f"      - {{title: ก, {one}}}\n" for one in evidence)
+        text = f"fiscal_year: 2568\nitems:\n  O2:\n    evidence:\n{lines}"
+        site = load_site(content_dir({"2568/disclosure.yml": text, **files}), "content")
+        return site.year_by_number[2568]
+
+    return load
+
+
+@pytest.fixture
+def table(year):
+    """The table behind these bytes."""
+
+    def load(raw):
+        return year(["table: files/t.csv"], {"2568/files/t.csv": raw}).tables["files/t.csv"]
+
+    return load
+
+
+@pytest.fixture
+def complaint(year):
+    """What is said of a table that cannot be shown."""
+
+    def told(name, raw):
+        with pytest.raises(ContentError) as caught:
+            year([f"table: {name}"], {f"2568/{name}": raw})
+        [problem] = caught.value.problems
+        return f"{problem.where}: {problem.message.en}"
+
+    return told
+
+
+def test_a_named_document_has_its_size_type_and_address(year):
+    found = year(["file: files/o2-executives.pdf"], {"2568/files/o2-executives.pdf": b"x" * 1234})
+
+    document = found.files["files/o2-executives.pdf"]
+
+    assert document.size == 1234
+    assert document.type == "PDF"
+    assert document.url == "files/2568/o2-executives.pdf"
+    assert document.path.read_bytes() == b"x" * 1234
+
+
+def test_only_named_documents_are_published(year):
+    found = year(
+        ["file: files/named.pdf"],
+        {"2568/files/named.pdf": b"x", "2568/files/secret.pdf": b"x", "2568/notes.txt": b"x"},
+    )
+
+    assert list(found.files) == ["files/named.pdf"]
+
+
+def test_a_named_document_that_is_absent_is_no_problem_here(year):
+    assert year(["file: files/absent.pdf"], {}).files == {}
+
+
+def test_a_name_too_long_for_the_file_system_is_absent(year):
+    assert year([f"file: files/{'แผน' * 100}.pdf"], {}).files == {}
+
+
+def test_a_folder_is_no_document(year):
+    assert year(["file: files/folder"], {"2568/files/folder/a.pdf": b"x"}).files == {}
+
+
+def test_folders_below_files_are_kept(year):
+    found = year(["file: files/q1/plan.pdf"], {"2568/files/q1/plan.pdf": b"x"})
+
+    assert found.files["files/q1/plan.pdf"].url == "files/2568/q1/plan.pdf"
+
+
+@pytest.mark.parametrize("name", ["o2.pdf", "O2-Plan_2568.v2.xlsx", "a", "1.PDF"])
+def test_a_plain_name_is_kept(year, name):
+    found = year([f"file: files/{name}"], {f"2568/files/{name}": b"x"})
+
+    assert found.files[f"files/{name}"].url == f"files/2568/{name}"
+
+
+@pytest.mark.parametrize(
+    "name", ["แผนพัฒนา ๕ ปี.pdf", "plan 2568.pdf", ".hidden.pdf", "แผน/ปี ๖๘.PDF", "a&b.pdf", "ก.ข"]
+)
+def test_any_other_name_is_published_in_ascii(year, name):
+    found = year([f'file: "files/{name}"'], {f"2568/files/{name}": b"x"})
+
+    url = found.files[f"files/{name}"].url
+
+    assert re.fullmatch(r"files/2568(/file-[0-9a-f]{12}(\.pdf)?)+", url)
+
+
+def test_the_name_given_to_a_thai_document_never_changes(year):
+    found = year([f'file: "{THAI_NAME}"'], {f"2568/{THAI_NAME}": b"x"})
+
+    assert found.files[THAI_NAME].url == "files/2568/file-884a3f8bb5d1.pdf"
+
+
+def test_two_thai_documents_get_two_names(year):
+    names = ["files/แผน.pdf", "files/ผล.pdf"]
+    found = year([f"file: {name}" for name in names], {f"2568/{name}": b"x" for name in names})
+
+    assert len({found.files[name].url for name in names}) == 2
+
+
+def test_a_year_folder_in_thai_digits_is_published_in_arabic_ones(content_dir):
+    text = "fiscal_year: 2568\nitems: {O2: {evidence: [{title: ก, file: files/a.pdf}]}}\n"
+    files = {"๒๕๖๘/disclosure.yml": text, "๒๕๖๘/files/a.pdf": b"x"}
+
+    [year] = load_site(content_dir(files)).years
+
+    assert year.files["files/a.pdf"].url == "files/2568/a.pdf"
+
+
+ROWS = [("ลำดับ", "รายการ", "วงเงิน"), ("๑", "จ้างเหมา, ถนน", "1,000.00"), ("2", 'ป้าย "ก"', "")]
+CSV = 'ลำดับ,รายการ,วงเงิน\r\n๑,"จ้างเหมา, ถนน","1,000.00"\r\n2,"ป้าย ""ก""",\r\n'
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp874"])
+def test_a_table_is_read_in_the_encodings_that_excel_writes(table, encoding):
+    found = table(CSV.encode(encoding))
+
+    assert [found.head, *found.rows] == ROWS
+
+
+def test_a_table_keeps_line_breaks_inside_quotes(table):
+    found = table('รายการ,หมายเหตุ\n"บรรทัด ๑\nบรรทัด ๒",ก\n'.encode())
+
+    assert found.rows == (("บรรทัด ๑\nบรรทัด ๒", "ก"),)
+
+
+def test_empty_rows_are_left_out(table):
+    found = table("ก,ข\r\n,\r\n\r\n1,2\r\n".encode())
+
+    assert found.rows == (("1", "2"),)
+
+
+def test_short_rows_are_filled_so_that_all_have_one_length(table):
+    found = table("ก,ข\n1\n1,2,3\n".encode())
+
+    assert found.head == ("ก", "ข", "")
+    assert found.rows == (("1", "", ""), ("1", "2", "3"))
+
+
+def test_an_empty_table_is_published_but_not_shown(year):
+    found = year(["table: files/t.csv"], {"2568/files/t.csv": b""})
+
+    assert found.tables == {}
+    assert list(found.files) == ["files/t.csv"]
+
+
+def test_a_table_is_offered_as_a_document_too(year):
+    found = year(["table: files/t.csv"], {"2568/files/t.csv": b"a,b\n"})
+
+    assert found.files["files/t.csv"].url == "files/2568/t.csv"
+
+
+def test_an_excel_file_is_no_table(complaint):
+    assert complaint("files/t.xlsx", b"PK") == (
+        "content/2568/disclosure.yml:5: 'files/t.xlsx' is not a CSV file"
+    )
+
+
+@pytest.mark.parametrize(
+    "raw", [CSV.encode("utf-16"), b"\xff\xd8\xff\xe0", b'a,"b" c\n', b'a,"b\n']
+)
+def test_a_table_that_cannot_be_read_is_told_and_never_shown_garbled(complaint, raw):
+    assert complaint("files/t.csv", raw) == (
+        "content/2568/disclosure.yml:5: the table 'files/t.csv' cannot be read"
+    )
+
+
+def test_a_table_too_large_for_a_page_is_told(complaint):
+    assert complaint("files/t.csv", b"a,b\n" * 2_500_001) == (
+        "content/2568/disclosure.yml:5: the table 'files/t.csv' is too large to show on a page"
+    )
