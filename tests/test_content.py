@@ -195,6 +195,13 @@ WRONG_VALUES = {
         disclosure("items:\n  O2:\n    note: ก\n    responsible: clark\n"),
         f"{DISCLOSURE}:5: 'clark' is not among the units of agency.yml",
     ),
+    "a measure of a unit that agency.yml does not have": (
+        {
+            "2568/measures.yml": "fiscal_year: 2568\nresult_year: 2567\nmeasures:\n"
+            "  - id: m1\n    title: ก\n    responsible: [clerk, engineers]\n"
+        },
+        "content/2568/measures.yml:6: 'engineers' is not among the units of agency.yml",
+    ),
     "an element that is none": (
         evidence("text: ข, shows: [o2-x1]"),
         f"{DISCLOSURE}:5: items.O2.evidence[1].shows[1]: 'o2-x1' is not the code of an element",
@@ -236,6 +243,7 @@ DANGEROUS_LINKS = (
     "https://evil.example\\\\@thotsop.example/",
     'https://thotsop.example/\\"onclick=',
     "https://thotsop.example:99999/",
+    "https://thotsop.example:0/",
     "https://[::1",
     "www.thotsop.example",
 )
@@ -280,6 +288,16 @@ def test_a_document_linked_from_outside_is_refused(content_dir, tmp_path):
     (tmp_path / "secret.pdf").write_text("secret")
     content = content_dir(evidence("file: files/plan.pdf") | {"2568/files/other.pdf": "x"})
     (content / "2568/files/plan.pdf").symlink_to(tmp_path / "secret.pdf")
+
+    assert told(content) == [
+        f"{DISCLOSURE}:5: 'files/plan.pdf' is a link that leaves the year's folder"
+    ]
+
+
+def test_a_document_linked_from_another_year_is_refused(content_dir):
+    content = content_dir(evidence("file: files/plan.pdf") | {"2567/files/plan.pdf": "x"})
+    (content / "2568/files").mkdir()
+    (content / "2568/files/plan.pdf").symlink_to("../../2567/files/plan.pdf")
 
     assert told(content) == [
         f"{DISCLOSURE}:5: 'files/plan.pdf' is a link that leaves the year's folder"
@@ -473,6 +491,16 @@ def test_what_is_not_yaml_is_told_with_its_line(content_dir, raw, line, message)
     assert line is None or problem.where.line == line
     assert problem.message.en.startswith(message)
     assert THAI.search(problem.message.th)
+
+
+def test_where_an_unfinished_bracket_was_opened_is_told(content_dir):
+    content = content_dir({"2568/result.yml": "total: 1\nitems: {O1: 1,\n  O2: 2\nlevel: A\n"})
+
+    [problem] = problems_of(content)
+
+    assert problem.message.en.endswith(" (begun on line 2)")
+    assert "วงเล็บ { ไม่มีวงเล็บปิด" in problem.message.th
+    assert problem.message.th.endswith(" (เริ่มจากบรรทัดที่ 2)")
 
 
 BOMB = "a0: &a0 [x]\n" + "".join(
@@ -676,7 +704,7 @@ def test_loading_twice_gives_the_same(content_dir, repo, samruean):
 
 
 VALUES = (
-    "2568 ๒๕๖๙ 2025 0 10 ๑๑ -1 96.79 100.00 ๙๖.๗๙ 101 1e2 n/a ~ no O1 O99 ๐๘ i1 e9 9.3 o2-e1 IIT EIT "
+    "2568 ๒๕๖๙ 2025 0 10 ๑๑ -1 96.79 100.00 ๙๖.๗๙ 101 1e2 n/a ~ no O1 O99 ๐๘ i1 e9 9.3 o2-e1 IIT "
     "ผ่านดี public done clerk local-government thai true https://a.example/ javascript:x a@b.example "
     "files/ก.pdf files/a.csv ../x 2025-03-15 ๓๑/๒/๖๘ ตลอดปี ม.ค.-ก.ย.๖๕ ธ.ค.0000 total"
 )

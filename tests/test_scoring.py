@@ -1,4 +1,4 @@
-"""Scores from their parts: the announced results of FY2564 and FY2568, and the edges of rounding."""
+"""Scores from their parts: the results announced for FY2564 and FY2568, the edges of rounding."""
 
 from __future__ import annotations
 
@@ -138,6 +138,16 @@ def test_an_announced_figure_counts_before_what_follows_from_its_parts():
 
     assert computed.indicators[9] == 100
     assert computed.instruments["OIT"] == 60
+
+
+def test_the_total_follows_from_the_announced_instruments():
+    figures = {"instruments": {"IIT": "90", "EIT": "90", "OIT": "90"}, "indicators": {"9": "0"}}
+    figures["indicators"] |= {"10": "0"}
+
+    computed = compute(framework(2568), result(2568, **figures))
+
+    assert computed.instruments["OIT"] == 0
+    assert computed.total == 90
 
 
 def test_a_missing_part_gives_no_figure():

@@ -111,7 +111,7 @@ class _Loader:
         result = self._yearly(folder, "result", Result, number)
         disclosures = self._yearly(folder, "disclosure", Disclosures, number)
         measures = self._yearly(folder, "measures", Measures, number)
-        documents = read_documents(folder, disclosures, self.root)
+        documents = read_documents(folder, disclosures)
         self.problems += documents.problems
         if framework is None or agency is None:
             return None

@@ -32,8 +32,8 @@ class Documents:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_documents(year_folder: Path, disclosures: Disclosures | None, root: Path) -> Documents:
-    """Look up every named document below `year_folder`; nothing outside `root` is touched.
+def read_documents(year_folder: Path, disclosures: Disclosures | None) -> Documents:
+    """Look up every named document below `year_folder`; nothing outside it is touched.
 
     A path that climbs out, or a link that leaves, is a problem. A file that is not there is simply
     absent: a check tells it, and the site can be built without.
@@ -42,7 +42,7 @@ def read_documents(year_folder: Path, disclosures: Disclosures | None, root: Pat
     entries = disclosures.items.values() if disclosures else ()
     for evidence in (e for entry in entries for e in entry.evidence if e.path):
         path = year_folder / str(evidence.path)
-        if problem := _escape_problem(evidence, path, year_folder, root):
+        if problem := _escape_problem(evidence, path, year_folder):
             found.problems.append(problem)
         elif is_file(path):
             found.files[str(evidence.path)] = _published(path, str(evidence.path), year_folder)
@@ -50,9 +50,7 @@ def read_documents(year_folder: Path, disclosures: Disclosures | None, root: Pat
     return found
 
 
-def _escape_problem(
-    evidence: Evidence, path: Path, year_folder: Path, root: Path
-) -> Problem | None:
+def _escape_problem(evidence: Evidence, path: Path, year_folder: Path) -> Problem | None:
     written = str(evidence.path)
     message = NO_TEXT
     if "\\" in written or ":" in written:
@@ -65,7 +63,7 @@ def _escape_problem(
         )
     elif not written.startswith(f"{_FOLDER}/"):
         message = Text(f"'{written}' ไม่ได้อยู่ใน files/", f"'{written}' is not in files/")
-    elif not (stays_inside(path, root) and stays_inside(path, year_folder)):
+    elif not stays_inside(path, year_folder):
         message = Text(
             f"'{written}' เป็นลิงก์ออกนอกโฟลเดอร์ของปี",
             f"'{written}' is a link that leaves the year's folder",

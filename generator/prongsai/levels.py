@@ -1,8 +1,8 @@
 """Whether an announced level can be right.
 
 To FY2565 the total alone decides. From FY2566 the parts must reach a mark as well, and no source
-settles which parts: every reading in the catalogue (`rule_variants`) is tried, and a level is called
-wrong only when all of them exclude it.
+settles which parts: every reading in the catalogue (`rule_variants`) is tried, and a level is
+called wrong only when all of them exclude it.
 """
 
 from __future__ import annotations
@@ -81,7 +81,8 @@ def _parts_reach(
     """Say whether the parts that the reading names all reach the mark; None if figures lack.
 
     A part below the mark drags no mean above it: an instrument under the mark has an indicator, and
-    an EIT under the mark has a part, that is under it too. So a low instrument decides every reading.
+    an EIT under the mark has a part, that is under it too. So a low instrument decides every
+    reading.
     """
     if mark is None or variant is None:
         return True

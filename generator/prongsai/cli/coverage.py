@@ -67,7 +67,7 @@ def command(
     years = _chosen(site, year)
     wanted = {one.fiscal_year: _rows(site, one, missing) for one in years}
     if output_format == "text":
-        text = "\n".join(_text(wanted[one.fiscal_year], one, current_lang()) for one in years)
+        text = "\n".join(_text(site, one, wanted[one.fiscal_year], current_lang()) for one in years)
     else:
         listed = [row for one in years for row in _data(site, one, wanted[one.fiscal_year])]
         text = to_json(listed) if output_format == "json" else to_csv(listed)
@@ -98,20 +98,22 @@ def _data(site: Site, year: Year, rows: list[ItemCoverage]) -> list[dict[str, ob
     ]
 
 
-def _text(rows: list[ItemCoverage], year: Year, lang: Lang) -> str:
-    covered, all_rows = 0, len(year.framework.items)
+def _text(site: Site, year: Year, rows: list[ItemCoverage], lang: Lang) -> str:
     lines = [Text(f"ปีงบประมาณ {year.fiscal_year}", f"FY{year.fiscal_year}").told(lang)]
     for row in rows:
-        covered += row.covered
         elements = f"{len(row.shown)}/{len(row.elements)}" if row.elements else "-"
         title = _title(row, lang)
         lines.append(f"  {row.item.id:<4} {_STATES[row.state].told(lang)} [{elements}] {title}")
-    lines.append(
-        Text(f"  รวม {len(rows)} จาก {all_rows} ข้อ", f"  {len(rows)} of {all_rows} items").told(
-            lang
-        )
+    return "\n".join([*lines, f"  {_sum(coverage(site, year)).told(lang)}"]) + "\n"
+
+
+def _sum(rows: tuple[ItemCoverage, ...]) -> Text:
+    covered = sum(row.covered for row in rows)
+    missing = sum(row.state is State.MISSING for row in rows)
+    return Text(
+        f"ครบ {covered} จาก {len(rows)} ข้อ ยังไม่มีหลักฐาน {missing} ข้อ",
+        f"{covered} of {len(rows)} items covered, {missing} without evidence",
     )
-    return "\n".join(lines) + "\n"
 
 
 def _title(row: ItemCoverage, lang: Lang) -> str:

@@ -1,6 +1,6 @@
 """The codes of a framework: items, questions, indicators, instruments, and names for figures.
 
-Each is read with Thai or Arabic digits and in the ways people really write it, and has one spelling.
+Each is read with Thai or Arabic digits, in the ways people really write it, and has one spelling.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _INSTRUMENTS = ("IIT", "EIT", "OIT", "EBIT")
 
 
 def item_id(value: Any) -> str:
-    """Return `O8` for o8, `o 8`, O-08, โอ 8, and for 08 or ๐๘, where a zero stands for the letter."""
+    """Return `O8` for o8, `o 8`, O-08, โอ 8, and for 08 or ๐๘, where a zero stands for the O."""
     if found := _ITEM.fullmatch(plain(value)):
         return f"O{int(found[1])}"
     raise InvalidValueError(

@@ -1,4 +1,4 @@
-"""What a fiscal year requires: instruments, indicators, sub-indicators, items, questions, levels."""
+"""What a fiscal year requires: instruments, indicators, items, questions, levels."""
 
 from __future__ import annotations
 

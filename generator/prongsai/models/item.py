@@ -121,7 +121,7 @@ class Duty(Model):
     """The yearly ITA report of the agency that is itself the evidence of the item."""
 
     report: Literal["measures", "progress"]
-    """`measures` with the analysis of the result they answer, or `progress` of carrying them out."""
+    """`measures` with the analysis of the result they answer, or `progress` with them."""
     fiscal_year: FiscalYear
     """The year whose measures the report is about."""
 

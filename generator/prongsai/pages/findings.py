@@ -34,7 +34,8 @@ class FindingsView:
 
 
 def build(site: Site, findings: Sequence[Finding]) -> Draft:
-    meta = {"title": _TITLE, "description": f"{_TITLE} {site.agency.name.th}"}
+    about = f"{_TITLE} {site.agency.name.th}"
+    meta = {"title": _TITLE, "description": about, "hide": ["navigation"]}
     view = FindingsView(site.agency.name.th, tuple(_groups(site, findings)))
     return Draft("checks/index.md", _TITLE, "findings.md.jinja", view, meta)
 

@@ -16,7 +16,7 @@ from prongsai.pages import words
 from prongsai.pages.page import Draft
 from prongsai.reports.words import fiscal_year
 
-_WORD = re.compile(r"\w+")
+_WORK = re.compile(r"\b[A-Z]+[0-9]*\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +127,7 @@ def _view(site: Site, year: Year, row: ItemCoverage) -> ItemView:
     item, disclosure, show = row.item, row.disclosure, site.agency.digits.show
     declaration = disclosure.nothing_to_report or disclosure.not_applicable
     announced = year.result.items.get(item.id) if year.result else None
+    updated = disclosure.updated or (declaration.on if declaration else None)
     known = 0 if declaration else len(row.elements)
     place, place_note = _place(site, year.framework, item)
     return ItemView(
@@ -140,7 +141,7 @@ def _view(site: Site, year: Year, row: ItemCoverage) -> ItemView:
         score=show(announced.score) if announced else "",
         period=show(words.period(item.period.kind, year.fiscal_year)),
         responsible=site.agency.units.get(disclosure.responsible or "", ""),
-        updated=show(thai.long_date(disclosure.updated)) if disclosure.updated else "",
+        updated=show(thai.long_date(updated)) if updated else "",
         explanation=disclosure.explanation or "",
         note=disclosure.note or "",
         declaration=declaration,
@@ -179,7 +180,12 @@ def _element(element: Element, row: ItemCoverage, declared: bool) -> ElementView
 
 
 def _works(framework: Framework, source: str) -> Iterator[tuple[str, str]]:
-    return ((key, work) for key, work in framework.sources.items() if key in _WORD.findall(source))
+    """Yield the works that a source names by key; `KTL07` is item 7 of the work `KTL`."""
+    known = framework.sources
+    named = {
+        key if key in known else re.sub(r"[0-9]{2}$", "", key) for key in _WORK.findall(source)
+    }
+    return ((key, work) for key, work in known.items() if key in named)
 
 
 def _evidence(site: Site, year: Year, row: ItemCoverage, one: Evidence) -> EvidenceView:

@@ -7,8 +7,8 @@ from decimal import Decimal
 from prongsai.pages.escape import html
 from prongsai.reports.document import Bar, BarChart
 
-_WIDTH, _ROW, _BAR, _TOP = 640, 46, 14, 30
-_LEFT, _RIGHT = 4, 64
+_WIDTH, _ROW, _BAR, _TOP = 400, 46, 14, 30
+_LEFT, _RIGHT = 2, 54
 
 
 def bar_chart(chart: BarChart) -> str:

@@ -13,6 +13,7 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.utils import yaml_load
 
 from prongsai.atomic import new_folder
 from prongsai.checks import Finding
@@ -95,7 +96,8 @@ def _overrides(config_file: Path, content_dir: str | None, strict: bool) -> dict
         options["content_dir"] = str(Path(content_dir).resolve())
     if not options:
         return {}
-    listed = _run(lambda: load_config(str(config_file))).user_configs[0].get("plugins") or []
+    with config_file.open(encoding="utf-8") as file:
+        listed = _run(lambda: yaml_load(file)).get("plugins") or []
     return {"plugins": [_with(options, entry) for entry in listed], "strict": strict}
 
 

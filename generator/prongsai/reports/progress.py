@@ -11,8 +11,8 @@ from prongsai.reports import words
 from prongsai.reports.document import Author, Block, Cell, Notice, Paragraph, Report, Section, line
 from prongsai.reports.measures import Show
 
-
 _TABLE = "ตารางผลการดำเนินการ"
+_NO_STATUS = "ไม่ได้ระบุสถานะ"
 
 
 def reported(plan: Measures) -> bool:
@@ -33,22 +33,24 @@ def build(site: Site, plan: Measures) -> Report:
 def _summary(site: Site, plan: Measures) -> Block:
     if not reported(plan):
         return Notice(words.NOT_REPORTED, (line("ยังไม่มีข้อมูลผลการดำเนินการของมาตรการปีนี้"),))
-    counted = Counter(measure.progress for measure in plan.measures)
+    counted = Counter(_status(measure) for measure in plan.measures)
     told = [
-        f"{label} {site.agency.digits.show(counted[state])} รายการ"
-        for state, label in words.PROGRESS.items()
-        if counted[state]
+        f"{status} {site.agency.digits.show(counted[status])} รายการ"
+        for status in (*words.PROGRESS.values(), words.NOT_REPORTED, _NO_STATUS)
+        if counted[status]
     ]
-    if counted[None]:
-        told.append(f"ไม่ได้ระบุสถานะ {site.agency.digits.show(counted[None])} รายการ")
-    return Paragraph(line(" ".join(told)), Author.SOFTWARE)
+    return Paragraph(line(f"ผลการดำเนินการ: {' · '.join(told)}"), Author.SOFTWARE)
+
+
+def _status(measure: Measure) -> str:
+    if measure.progress:
+        return words.PROGRESS[measure.progress]
+    return _NO_STATUS if measure.outputs or measure.outcomes else words.NOT_REPORTED
 
 
 def _state(site: Site, plan: Measures, measure: Measure) -> Cell:
-    if measure.progress is None:
-        told = measure.outputs or measure.outcomes
-        return Cell() if told else Cell(((words.NOT_REPORTED,),), tone="not-reported")
-    return Cell(((words.PROGRESS[measure.progress],),), tone=measure.progress.value)
+    tone = measure.progress.value if measure.progress else "not-reported"
+    return Cell(((_status(measure),),), tone=tone)
 
 
 def _outputs(site: Site, plan: Measures, measure: Measure) -> Cell:

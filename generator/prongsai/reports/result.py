@@ -11,7 +11,6 @@ from prongsai.reports import scores, words
 from prongsai.reports.document import Block, Column, Paragraph, Report, Section, Table, cell, line
 from prongsai.scoring import Computed, compute
 
-
 _QUESTIONS = "คะแนนรายข้อคำถาม IIT และ EIT"
 
 
@@ -89,7 +88,9 @@ def _items(site: Site, result: Result) -> Table:
         for item in framework.items
         if (announced := result.items.get(item.id))
     )
-    columns = (Column("ข้อ"), Column("ชื่อข้อตามที่พิมพ์ในผลการประเมิน"), Column("คะแนน", True))
+    printed = all(announced.title for announced in result.items.values())
+    name = "ชื่อข้อตามที่พิมพ์ในผลการประเมิน" if printed else "ชื่อข้อ"
+    columns = (Column("ข้อ"), Column(name), Column("คะแนน", True))
     return Table("คะแนนรายข้อ OIT ที่ประกาศ", columns, rows)
 
 

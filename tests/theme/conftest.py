@@ -1,0 +1,92 @@
+"""The example agency's site, built once, served on this machine and shown in a real browser."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from prongsai.plugin.run import build
+
+CHROMIUM = shutil.which("chromium")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+MKDOCS_YML = """\
+site_name: ศูนย์ข้อมูลความโปร่งใส
+docs_dir: {content}/pages
+theme: {{name: prongsai}}
+plugins:
+  - material/search: {{lang: en}}
+  - prongsai: {{content_dir: {content}}}
+markdown_extensions:
+  - attr_list
+  - tables
+  - toc: {{permalink: true}}
+"""
+
+
+@pytest.fixture(scope="session")
+def build_content(tmp_path_factory):
+    """A function from a content directory to the folder of the site built from it."""
+
+    def build_one(content: Path) -> Path:
+        (content / "pages").mkdir(exist_ok=True)
+        folder = tmp_path_factory.mktemp("built")
+        (folder / "mkdocs.yml").write_text(MKDOCS_YML.format(content=content), encoding="utf-8")
+        return build(folder / "mkdocs.yml", site_dir=folder / "site", strict=False).folder
+
+    return build_one
+
+
+@pytest.fixture(scope="session")
+def example_site(build_content, tmp_path_factory):
+    """The folder of the example's site, with one page written by hand."""
+    content = tmp_path_factory.mktemp("content") / "content"
+    shutil.copytree(Path(__file__).parents[1] / "pages/example", content)
+    by_hand = content / "pages/news.md"
+    by_hand.parent.mkdir()
+    by_hand.write_text("# ข่าว\n\nที่นี่ที่เดียว [หน้าแรก](index.md)\n", encoding="utf-8")
+    return build_content(content)
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture(scope="session")
+def served():
+    """A function that serves a folder on a free port and returns its address."""
+    servers = []
+
+    def serve(folder: Path) -> str:
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        return f"http://127.0.0.1:{server.server_port}/"
+
+    yield serve
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """An installed Chromium, driven by Playwright."""
+    if CHROMIUM is None:
+        pytest.skip("chromium is not installed")
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    with playwright.sync_playwright() as driver:
+        chromium = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield chromium
+        chromium.close()
