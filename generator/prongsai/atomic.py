@@ -23,40 +23,82 @@ class ForeignFolderError(ProngsaiError):
         )
 
 
+class UnwritableError(ProngsaiError):
+    """A file or folder cannot be put where it was asked for."""
+
+    def __init__(self, path: Path, error: OSError) -> None:
+        why = error.strerror or str(error)
+        super().__init__(
+            Text(
+                f"{path}: เขียนไม่ได้ ({why}) ให้ปิดโปรแกรมที่เปิดค้างอยู่ หรือเลือกที่อื่น",
+                f"{path}: cannot be written ({why}); close what holds it open, or choose another",
+            )
+        )
+
+
 def write_file(path: Path, text: str) -> None:
     """Write UTF-8 text with line ends as they are."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.part")
-    beside.write_text(text, encoding="utf-8", newline="")
-    beside.replace(path)
+    with _telling(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            beside.write_text(text, encoding="utf-8", newline="")
+            beside.replace(path)
+        finally:
+            beside.unlink(missing_ok=True)
 
 
 @contextmanager
 def new_folder(target: Path, marker: str) -> Iterator[Path]:
     """Give an empty folder that takes the place of `target` when the block ends without an error.
 
-    Raises ForeignFolderError at once if `target` holds files but not `marker`, a path that every
-    folder written here has.
+    Raises ForeignFolderError at once if `target` is a file, or holds files but not `marker`, a path
+    that every folder written here has.
     """
-    if target.is_dir() and any(target.iterdir()) and not (target / marker).is_file():
+    if not _is_ours(target, marker):
         raise ForeignFolderError(target)
     with _beside(target) as made:
         yield made
-        if target.exists():
-            with _beside(target) as aside:
-                target.rename(aside / "old")
-                made.rename(target)
-        else:
+        with _telling(target):
+            _put(made, target)
+
+
+def _is_ours(target: Path, marker: str) -> bool:
+    if not target.exists():
+        return True
+    return target.is_dir() and (not any(target.iterdir()) or (target / marker).is_file())
+
+
+def _put(made: Path, target: Path) -> None:
+    """Rename the folder to its place; what stood there stays if that cannot be done."""
+    if not target.exists():
+        made.rename(target)
+        return
+    with _beside(target) as aside:
+        old = target.rename(aside / "old")
+        try:
             made.rename(target)
+        except OSError:
+            old.rename(target)
+            raise
 
 
 @contextmanager
 def _beside(target: Path) -> Iterator[Path]:
     """Give an empty folder on the same disk as `target`, gone when it is left."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    folder = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
-    folder.chmod(0o755)
+    with _telling(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        folder = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+        folder.chmod(0o755)
     try:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def _telling(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise UnwritableError(path, error) from error

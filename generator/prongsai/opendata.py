@@ -23,6 +23,8 @@ from prongsai.scoring import compute, differences
 
 Row = dict[str, Any]
 
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
@@ -197,7 +199,12 @@ def _step(step: Step) -> str:
 
 
 def _cell(value: Any) -> Any:
-    return "; ".join(map(str, value)) if isinstance(value, list) else value
+    """Return what a cell holds; text that a spreadsheet would run as a formula gets an apostrophe.
+
+    https://owasp.org/www-community/attacks/CSV_Injection; the JSON keeps the text as it is.
+    """
+    text = "; ".join(map(str, value)) if isinstance(value, list) else value
+    return f"'{text}" if isinstance(text, str) and text.startswith(_FORMULA) else text
 
 
 def _plain(value: Any) -> Any:

@@ -34,13 +34,19 @@ SEEN = """() => {
   }
   const over = ([r, g, b, a], below) =>
     [r, g, b].map((value, i) => value * a + below[i] * (1 - a))
-  const behind = (element) => {
-    const layers = []
-    for (let one = element; one; one = one.parentElement) {
-      layers.push(numbers(getComputedStyle(one).backgroundColor))
+  const remembered = (find) => {
+    const known = new Map()
+    return (element) => {
+      if (!known.has(element)) known.set(element, find(element))
+      return known.get(element)
     }
-    return layers.reduceRight((below, layer) => over(layer, below), [255, 255, 255])
   }
+  const behind = remembered((element) => element
+    ? over(numbers(getComputedStyle(element).backgroundColor), behind(element.parentElement))
+    : [255, 255, 255])
+  const opacity = remembered((element) => element
+    ? getComputedStyle(element).opacity * opacity(element.parentElement)
+    : 1)
   const light = (rgb) => {
     const [r, g, b] = rgb.map((value) => {
       const part = value / 255
@@ -51,11 +57,6 @@ SEEN = """() => {
   const contrast = (one, other) => {
     const [low, high] = [light(one), light(other)].sort((a, b) => a - b)
     return (high + 0.05) / (low + 0.05)
-  }
-  const opacity = (element) => {
-    let value = 1
-    for (let one = element; one; one = one.parentElement) value *= getComputedStyle(one).opacity
-    return value
   }
   const hasText = (element) =>
     [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim())

@@ -11,7 +11,17 @@ from prongsai import __version__
 from prongsai.cli.options import current_lang
 from prongsai.problems import ProngsaiError
 
-_COMMANDS = ("build", "serve", "generate", "coverage", "check", "explain", "frameworks", "export")
+_COMMANDS = {
+    "build": "สร้างเว็บไซต์ / Check the content and build the site.",
+    "serve": "เปิดดูเว็บไซต์ในเครื่อง / Serve the site; every save of a YAML file builds it anew.",
+    "generate": "เขียนหน้า Markdown / Write the Markdown pages and a plain mkdocs.yml.",
+    "coverage": "ความครบถ้วนรายข้อ / Say which O-items lack pages, evidence or elements.",
+    "check": "ตรวจเนื้อหา / Run every check.",
+    "explain": "อธิบายข้อตรวจ / Say what a check looks at, why, and how to mend what it finds.",
+    "frameworks": "กรอบการประเมินรายปี / List the years of the catalogue, or show one with its sources.",
+    "export": "ส่งออกข้อมูลเปิด / Write the open data of a year, the same as under /data/ of the site.",
+}
+"""Each command and what it does: told without importing it, so that `--help` comes at once."""
 
 
 class _Commands(click.Group):
@@ -26,6 +36,10 @@ class _Commands(click.Group):
         module = __import__(f"prongsai.cli.{cmd_name}", fromlist=["command"])
         command: click.Command = module.command
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command. What a user can mend is told without a traceback, with exit code 2."""
@@ -43,8 +57,8 @@ def cli() -> None:
 
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line. Output is UTF-8 with its own line ends, on Windows as well."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+            stream.reconfigure(encoding="utf-8", errors="replace", newline="")
     cli()

@@ -17,7 +17,10 @@ from prongsai.problems import Text
 @content_option
 @lang_option
 def command(directory: Path, content_dir: str | None) -> None:
-    """เขียนหน้า Markdown / Write the Markdown pages and a plain mkdocs.yml that needs no plugin."""
+    """เขียนหน้า Markdown / Write the Markdown pages and a plain mkdocs.yml.
+
+    No plugin is needed to build them, and hand-written pages are copied along.
+    """
     root = content_path(content_dir)
     count = write_plain_site(load_site(root), directory, by_hand=root / "pages")
     say(Text(f"เขียน {count} หน้าใน {directory}", f"{count} pages written to {directory}"))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from jinja2 import FileSystemBytecodeCache
 from mkdocs.config import config_options as opt
 from mkdocs.config.base import Config
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 from platformdirs import user_cache_dir
@@ -127,6 +127,7 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., object]
     ) -> LiveReloadServer:
         server.watch(str(self._content_dir(config)))
+        server.builder = _keeping(server.builder, Path(server.root, "index.html"))
         return server
 
     def _content_dir(self, config: MkDocsConfig) -> Path:
@@ -149,6 +150,24 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
             lines = [f"{f.where}: {f.code} {f.message.told(lang)}" for f in self.findings]
             raise PluginError("\n".join([f"prongsai: {told}", *lines]))
         log.info("findings of the checks: %s (prongsai check tells them)", told)
+
+
+def _keeping(build: Callable[[], None], home: Path) -> Callable[[], None]:
+    """Return the builder without the stop of the server at an error that left the site in place.
+
+    MkDocs lets every page wait until the error is mended; an officer would see a dead browser.
+    https://github.com/mkdocs/mkdocs/blob/1.6.1/mkdocs/livereload/__init__.py#L203
+    """
+
+    def build_or_keep() -> None:
+        try:
+            build()
+        except Abort:
+            if not home.is_file():
+                raise
+            log.info("the pages of the last good build stay until the error above is mended")
+
+    return build_or_keep
 
 
 _NO_DATE = date(2000, 1, 1)

@@ -19,6 +19,7 @@ from prongsai.atomic import new_folder
 from prongsai.checks import Finding
 from prongsai.models.site import Site
 from prongsai.plugin.hooks import Progress, ProngsaiPlugin
+from prongsai.plugin.overrides import overrides
 from prongsai.problems import Lang, ProngsaiError, Text
 
 T = TypeVar("T")
@@ -54,13 +55,14 @@ def build(
 
     Raises BuildError when MkDocs stops, with the earlier site untouched.
     """
-    config = _configure(config_file, content_dir, strict)
-    plugin = _plugin(config)
-    plugin.progress, plugin.lang = progress, lang
-    target = site_dir.resolve() if site_dir else Path(config.site_dir)
-    with new_folder(target, MARKER) as made, _told(logging.WARNING):
-        config.site_dir = str(made)
-        _run(lambda: mkdocs_build.build(config))
+    with _overrides(config_file, content_dir, strict=strict) as changes:
+        config = _configure(config_file, changes)
+        plugin = _plugin(config)
+        plugin.progress, plugin.lang = progress, lang
+        target = site_dir.resolve() if site_dir else Path(config.site_dir)
+        with new_folder(target, MARKER) as made, _told(logging.WARNING):
+            config.site_dir = str(made)
+            _run(lambda: mkdocs_build.build(config))
     return Built(plugin.site, tuple(plugin.findings), target, len(plugin.pages))
 
 
@@ -70,42 +72,37 @@ def serve(
     """Serve the site and build it anew at every save, until it is stopped."""
     from mkdocs.commands import serve as mkdocs_serve  # a web server, which no build needs
 
-    overrides = _overrides(config_file, content_dir, strict=False)
-    if address:
-        overrides["dev_addr"] = address
-    with _told(logging.INFO):
-        _run(
-            lambda: mkdocs_serve.serve(
-                config_file=str(config_file), open_in_browser=open_browser, **overrides
+    with _overrides(config_file, content_dir) as changes, _told(logging.INFO):
+        if address:
+            changes["dev_addr"] = address
+        try:
+            _run(
+                lambda: mkdocs_serve.serve(
+                    config_file=str(config_file), open_in_browser=open_browser, **changes
+                )
             )
-        )
+        except OSError as error:  # as a rule another program has the port
+            raise BuildError(_not_served(error)) from error
 
 
-def _configure(config_file: Path, content_dir: str | None, strict: bool) -> MkDocsConfig:
+def _configure(config_file: Path, overrides: dict[str, Any]) -> MkDocsConfig:
     with _told(logging.WARNING):
-        return _run(
-            lambda: load_config(str(config_file), **_overrides(config_file, content_dir, strict))
-        )
+        return _run(lambda: load_config(str(config_file), **overrides))
 
 
-def _overrides(config_file: Path, content_dir: str | None, strict: bool) -> dict[str, Any]:
-    """Return what the command line changes in mkdocs.yml, in the words of MkDocs."""
+@contextmanager
+def _overrides(
+    config_file: Path, content_dir: str | None, *, strict: bool = False
+) -> Iterator[dict[str, Any]]:
     if not config_file.is_file():
         raise BuildError(_no_config(config_file))
-    options: dict[str, Any] = {"strict_findings": strict} if strict else {}
-    if content_dir:
-        options["content_dir"] = str(Path(content_dir).resolve())
-    if not options:
-        return {}
     with config_file.open(encoding="utf-8") as file:
-        listed = _run(lambda: yaml_load(file)).get("plugins") or []
-    return {"plugins": [_with(options, entry) for entry in listed], "strict": strict}
-
-
-def _with(options: dict[str, Any], entry: Any) -> Any:
-    """Return an entry of `plugins:` with the options laid over those it has, if it is ours."""
-    name, given = next(iter(entry.items())) if isinstance(entry, dict) else (entry, {})
-    return {name: {**(given or {}), **options}} if name == "prongsai" else entry
+        written = _run(lambda: yaml_load(file))
+    if not isinstance(written, dict):
+        written = {}  # load_config tells what is wrong with it
+    content = Path(content_dir).resolve() if content_dir else None
+    with overrides(written, config_file.parent, content, strict=strict) as changes:
+        yield changes
 
 
 def _plugin(config: MkDocsConfig) -> ProngsaiPlugin:
@@ -149,6 +146,14 @@ def _no_config(path: Path) -> Text:
     return Text(
         f"{path}: ไม่พบไฟล์นี้ ให้ไปที่โฟลเดอร์ที่มี mkdocs.yml หรือบอกที่อยู่ด้วย --config-file",
         f"{path}: there is no such file; go to the folder with mkdocs.yml or use --config-file",
+    )
+
+
+def _not_served(error: OSError) -> Text:
+    why = error.strerror or str(error)
+    return Text(
+        f"เปิดเว็บไซต์ที่นี่ไม่ได้ ({why}) ลองช่องอื่นด้วย --address 127.0.0.1:8001",
+        f"the site cannot be served here ({why}); try --address 127.0.0.1:8001",
     )
 
 

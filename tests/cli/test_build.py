@@ -1,0 +1,177 @@
+"""`prongsai build`: the earlier site stays until the new one is whole, and is not replaced by less."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def snapshot(folder):
+    """Every file below the folder, with its bytes and when it was written."""
+    return {
+        path.relative_to(folder).as_posix(): (path.read_bytes(), path.stat().st_mtime_ns)
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def edit(path, old, new):
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+@pytest.fixture
+def built(run, project):
+    """The project with a site already built, and what its folders hold."""
+    assert run("build").exit_code == 0
+    return project
+
+
+def assert_untouched(project, before, result):
+    assert result.exit_code == 2
+    assert snapshot(project / "site") == before
+    assert sorted(p.name for p in project.iterdir()) == ["content", "mkdocs.yml", "site"]
+
+
+def test_content_that_does_not_load_leaves_the_earlier_site(run, built):
+    before = snapshot(built / "site")
+    edit(built / "content/2568/result.yml", "total: 83.05", "total: มาก")
+
+    result = run("build")
+
+    assert "content/2568/result.yml:5: " in result.stderr
+    assert_untouched(built, before, result)
+
+
+def test_a_failure_in_the_middle_of_the_build_leaves_the_earlier_site(run, built):
+    before = snapshot(built / "site")
+    edit(built / "mkdocs.yml", "plugins:", "strict: true\nplugins:")
+    (built / "content/pages/news.md").write_text("[ข่าว](nowhere.md)\n", encoding="utf-8")
+
+    result = run("build")
+
+    assert "nowhere.md" in result.stderr
+    assert_untouched(built, before, result)
+
+
+def test_findings_are_fatal_where_the_build_is_strict(run, built):
+    before = snapshot(built / "site")
+
+    result = run("build", "--strict")
+
+    assert "DIS101" in result.stderr
+    assert_untouched(built, before, result)
+
+
+def test_a_strict_build_of_content_without_findings_goes_through(run, project):
+    for year in ("2568", "2569"):
+        for file in (project / "content" / year).rglob("*.yml"):
+            file.unlink()
+
+    assert run("check").exit_code == 0
+    assert run("build", "--strict").exit_code == 0
+
+
+def test_findings_alone_do_not_stop_a_build(run, project):
+    result = run("build")
+
+    assert result.exit_code == 0
+    assert "ข้อตรวจพบ" in result.stderr
+    assert (project / "site/oit/2568/o1/index.html").is_file()
+
+
+def test_a_new_site_keeps_nothing_of_the_earlier_one(run, built):
+    (built / "content/2569/disclosure.yml").unlink()
+
+    assert run("build").exit_code == 0
+    assert not (built / "site/oit/2569").exists()
+
+
+def test_a_folder_of_somebody_else_is_refused(run, project):
+    (project / "site").mkdir()
+    (project / "site/index.html").write_text("the website of the vendor")
+
+    result = run("build")
+
+    assert "ไม่ได้สร้างโดย prongsai" in result.stderr
+    assert_untouched(project, snapshot(project / "site"), result)
+    assert (project / "site/index.html").read_text() == "the website of the vendor"
+
+
+def test_the_site_goes_where_it_is_asked_for(run, project):
+    assert run("build", "-d", "elsewhere/public").exit_code == 0
+
+    assert (project / "elsewhere/public/index.html").is_file()
+    assert not (project / "site").exists()
+
+
+def test_only_what_the_content_names_is_published(run, project):
+    (project / "content/2568/files/salaries.xlsx").write_text("not named by any YAML file")
+
+    run("build")
+
+    published = sorted(path.name for path in (project / "site/files/2568").iterdir())
+    assert published == ["file-9294f82cf26c.pdf", "o1-structure.pdf", "o12-procurement.csv"]
+    assert list((project / "site").rglob("*.yml")) == []
+
+
+def test_other_content_brings_its_own_pages(run, project, tmp_path):
+    (project / "content/pages/news.md").write_text("# ข่าวของที่นี่\n", encoding="utf-8")
+    other = tmp_path / "other"
+    (project / "content").rename(other)
+    (project / "content/pages").mkdir(parents=True)
+    (project / "content/pages/secret.md").write_text("# ของหน่วยงานอื่น\n", encoding="utf-8")
+
+    assert run("build", "--content", other).exit_code == 0
+
+    assert (project / "site/news/index.html").is_file()
+    assert not (project / "site/secret").exists()
+
+
+def test_other_content_without_pages_of_its_own_gets_none(run, project, tmp_path):
+    (project / "content/pages").rmdir()
+    (project / "content").rename(tmp_path / "other")
+    (project / "content/pages").mkdir(parents=True)
+    (project / "content/pages/secret.md").write_text("# ของหน่วยงานอื่น\n", encoding="utf-8")
+
+    assert run("build", "--content", tmp_path / "other").exit_code == 0
+
+    assert (project / "site/oit/2568/o1/index.html").is_file()
+    assert not (project / "site/secret").exists()
+
+
+def test_other_content_does_not_make_a_strict_site_lax(run, project):
+    edit(project / "mkdocs.yml", "plugins:", "strict: true\nplugins:")
+    (project / "content/pages/news.md").write_text("[ข่าว](nowhere.md)\n", encoding="utf-8")
+
+    assert run("build", "--content", "content").exit_code == 2
+
+
+def test_plugins_may_be_written_as_a_mapping(run, project):
+    edit(project / "mkdocs.yml", "[prongsai]", "{prongsai: {content_dir: nowhere}}")
+
+    assert run("build").exit_code == 2
+    assert run("build", "--content", "content").exit_code == 0
+
+
+def test_a_site_without_the_plugin_is_told_what_to_add(run, project):
+    edit(project / "mkdocs.yml", "[prongsai]", "[material/search]")
+
+    assert "plugins: [prongsai]" in run("build").stderr
+
+
+@pytest.mark.parametrize(
+    ("broken", "told"),
+    [
+        ("site_name: [", "parsing"),
+        ("- a list", "Expected a key-value mapping"),
+        ("a: 1", "site_name"),
+    ],
+)
+def test_a_broken_mkdocs_yml_is_told_without_a_traceback(run, project, broken, told):
+    (project / "mkdocs.yml").write_text(broken)
+
+    result = run("build", "--content", "content")
+
+    assert result.exit_code == 2
+    assert told in result.stderr
