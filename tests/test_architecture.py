@@ -23,19 +23,20 @@ WORDS = {"problems", "thai", "models"}
 YAML = {"yamlsyntax", "yamlevents", "yamlfile"}
 SUMS = {"scoring", "levels", "coverage"}
 BUILDERS = {"checks", "reports", "pages", "opendata"}
-LOADING = {"paths", "frameworks", "documents", "references", "content"}
+LOADING = {"paths", "frameworks", "tables", "documents", "references", "content"}
 MAY_IMPORT = {
     # from the bottom up
     "problems": set(),
     "thai": {"problems"},
     "models": {"problems", "thai"},
-    "paths": set(),
+    "paths": {"thai"},
     "atomic": {"problems"},
     "yamlsyntax": {"problems"},
     "yamlevents": {"problems", "models", "yamlsyntax"},
     "yamlfile": {"problems", "models", "yamlevents"},
     "frameworks": WORDS | {"yamlfile"},
-    "documents": WORDS | {"paths"},
+    "tables": WORDS,
+    "documents": WORDS | {"paths", "tables"},
     "references": WORDS,
     "content": WORDS | LOADING | {"yamlfile"},
     # pure over Site
@@ -47,7 +48,7 @@ MAY_IMPORT = {
     "pages": WORDS | SUMS | {"checks", "reports"},
     "opendata": WORDS | SUMS,
     # the edge
-    "plain": WORDS | SUMS | BUILDERS | {"atomic"},
+    "plain": WORDS | SUMS | BUILDERS | {"atomic", "paths"},
     "plugin": WORDS | SUMS | BUILDERS | {"atomic", "content", "plain"},
     "cli": WORDS | SUMS | BUILDERS | YAML | LOADING | {"atomic", "plain", "plugin", "__init__"},
     "__main__": {"cli"},

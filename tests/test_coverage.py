@@ -231,6 +231,14 @@ def test_without_an_analysis_its_elements_are_not_shown(duty):
 def test_an_analysis_without_weaknesses_shows_none(duty):
     row = duty(2568, "O27", result="fiscal_year: 2567\nanalysis: [{indicator: 9, text: ก}]\n")
 
+    assert lacking(row) == ["weaknesses", "improvements"]
+
+
+def test_a_score_below_full_marks_is_something_to_improve(duty):
+    result = "fiscal_year: 2567\nitems: {O1: 50}\nanalysis: [{indicator: 9, text: ก}]\n"
+
+    row = duty(2568, "O27", result=result)
+
     assert lacking(row) == ["weaknesses"]
 
 
@@ -270,7 +278,7 @@ def test_a_measure_that_has_not_begun_owes_no_output(duty):
 
 
 def test_evidence_and_report_count_together(content_dir):
-    entry = "{evidence: [{title: ก, text: ข, shows: [o25-e5]}]}"
+    entry = "{evidence: [{title: ก, text: ข, shows: [o25-e2, o25-e5]}]}"
     plan = deepcopy(MEASURES) | {"fiscal_year": 2569, "result_year": 2568}
     del plan["measures"][0]["responsible"]
     files = {
@@ -294,3 +302,19 @@ def test_an_optional_element_is_not_needed_to_be_complete(content_dir):
     assert [e.id for e in row.elements if e.required == "false"] == ["o16-e2"]
     assert row.state is State.COMPLETE
     assert row.progress == (len(row.elements) - 1, len(row.elements) - 1)
+
+
+def test_measures_that_answer_another_year_do_not_show_the_analysis_of_last_year(content_dir):
+    plan = deepcopy(MEASURES) | {"fiscal_year": 2569, "result_year": 2567}
+    files = {
+        "agency.yml": AGENCY.format(kind="local-government"),
+        "2567/result.yml": "fiscal_year: 2567\nanalysis: [{indicator: 9, text: ก}]\n",
+        "2569/measures.yml": repr(plan),
+        "2569/disclosure.yml": "fiscal_year: 2569\n",
+    }
+
+    row = rows(load_site(content_dir(files)), 2569)["O25"]
+
+    assert row.state is State.PARTIAL
+    assert [report.kind for report in row.reports] == ["measures"]
+    assert [element.id for element in row.lacking] == ["o25-e2"]

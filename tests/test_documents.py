@@ -158,11 +158,36 @@ def test_short_rows_are_filled_so_that_all_have_one_length(table):
     assert found.rows == (("1", "", ""), ("1", "2", "3"))
 
 
-def test_an_empty_table_is_published_but_not_shown(year):
-    found = year(["table: files/t.csv"], {"2568/files/t.csv": b""})
+@pytest.mark.parametrize("raw", [b"", b"\n\n", b",,,\n , \n"])
+def test_a_table_without_any_text_is_told(complaint, raw):
+    assert complaint("files/t.csv", raw) == (
+        "content/2568/disclosure.yml:5: the table 'files/t.csv' is empty"
+    )
 
-    assert found.tables == {}
-    assert list(found.files) == ["files/t.csv"]
+
+def test_the_empty_columns_that_excel_leaves_are_not_shown(table):
+    found = table(b"a,b,,,\n1,,,,\n,2,,,\n")
+
+    assert (found.head, found.rows) == (("a", "b"), (("1", ""), ("", "2")))
+
+
+def test_a_table_that_would_fill_memory_with_empty_cells_is_told(complaint):
+    assert complaint("files/t.csv", b"," * 20_000 + b"a\n" + b"a\n" * 50_000) == (
+        "content/2568/disclosure.yml:5: the table 'files/t.csv' is too large to show on a page"
+    )
+
+
+def test_a_markdown_file_is_no_document(complaint):
+    assert complaint("files/t.md", b"# a") == (
+        "content/2568/disclosure.yml:5: 'files/t.md' is a Markdown file"
+    )
+
+
+def test_a_name_with_marks_apart_is_the_same_name(year):
+    apart = "files/ก\u0e4d\u0e32.pdf"
+    found = year(["file: files/กำ.pdf"], {f"2568/{apart}": b"x"})
+
+    assert list(found.files) == ["files/กำ.pdf"]
 
 
 def test_a_table_is_offered_as_a_document_too(year):
@@ -177,12 +202,17 @@ def test_an_excel_file_is_no_table(complaint):
     )
 
 
-@pytest.mark.parametrize(
-    "raw", [CSV.encode("utf-16"), b"\xff\xd8\xff\xe0", b'a,"b" c\n', b'a,"b\n']
-)
-def test_a_table_that_cannot_be_read_is_told_and_never_shown_garbled(complaint, raw):
+@pytest.mark.parametrize("raw", [CSV.encode("utf-16"), b"\xff\xd8\xff\xe0"])
+def test_a_table_in_an_unknown_encoding_is_told_and_never_shown_garbled(complaint, raw):
     assert complaint("files/t.csv", raw) == (
-        "content/2568/disclosure.yml:5: the table 'files/t.csv' cannot be read"
+        "content/2568/disclosure.yml:5: the table 'files/t.csv' is not UTF-8 text"
+    )
+
+
+@pytest.mark.parametrize("raw", [b'x,y\na,"b" c\n', b'x,y\na,"b\n'])
+def test_a_table_with_a_stray_quote_is_told_with_its_line(complaint, raw):
+    assert complaint("files/t.csv", raw).startswith(
+        "content/2568/disclosure.yml:5: the table 'files/t.csv' cannot be read at its line 2: "
     )
 
 

@@ -169,8 +169,8 @@ def test_no_level_of_2561_can_be_decided(level):
 
 
 @pytest.mark.parametrize(("year", "level"), [(2562, "สูงมาก"), (2569, "AA"), (2569, "ผ่าน")])
-def test_a_scale_that_is_assumed_is_judged_by_and_says_how_sure_it_is(year, level):
-    assert verdict(year, level, "40") is Verdict.WRONG
+def test_nothing_is_judged_by_a_scale_that_is_only_assumed(year, level):
+    assert verdict(year, level, "40") is Verdict.UNDECIDABLE
     assert frameworks.load(year, "national").confidence.levels.grade is Grade.LOW
 
 

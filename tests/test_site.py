@@ -60,7 +60,7 @@ def site(repo, tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def second_site(repo, tmp_path_factory):
-    """The same, built by `prongsai build` from another place, in another time zone."""
+    """The same, built by `prongsai build` from another place, in another time zone, years ago."""
     folder = tmp_path_factory.mktemp("elsewhere") / "another-name"
     command = [sys.executable, "-m", "prongsai", "build", "-d", str(folder)]
     config = ["-f", str(repo / "mkdocs.yml")]
@@ -69,7 +69,7 @@ def second_site(repo, tmp_path_factory):
         cwd=folder.parent,
         capture_output=True,
         text=True,
-        env=_env("America/Los_Angeles"),
+        env=_env("America/Los_Angeles") | {"SOURCE_DATE_EPOCH": "1000000000"},
     )
     assert done.returncode == 0, done.stderr
     return folder

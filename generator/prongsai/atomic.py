@@ -38,11 +38,15 @@ class UnwritableError(ProngsaiError):
 
 def write_file(path: Path, text: str) -> None:
     """Write UTF-8 text with line ends as they are."""
-    beside = path.with_name(f".{path.name}.part")
     with _telling(path):
         path.parent.mkdir(parents=True, exist_ok=True)
+        # A name of its own: a fixed one could be a link that somebody left there.
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+        beside = Path(name)
         try:
-            beside.write_text(text, encoding="utf-8", newline="")
+            with open(handle, "w", encoding="utf-8", newline="") as file:  # noqa: PTH123
+                file.write(text)
+            beside.chmod(0o644)
             beside.replace(path)
         finally:
             beside.unlink(missing_ok=True)
@@ -78,9 +82,9 @@ def _put(made: Path, target: Path) -> None:
         old = target.rename(aside / "old")
         try:
             made.rename(target)
-        except OSError:
-            old.rename(target)
-            raise
+        finally:  # Ctrl-C too: the folder beside goes, and the old one must not go with it
+            if not target.exists():
+                old.rename(target)
 
 
 @contextmanager

@@ -111,6 +111,9 @@ class _Loader:
         result = self._yearly(folder, "result", Result, number)
         disclosures = self._yearly(folder, "disclosure", Disclosures, number)
         measures = self._yearly(folder, "measures", Measures, number)
+        if measures and measures.result_year not in frameworks.known_years():
+            unknown = UnknownYearError(measures.result_year, frameworks.known_years())
+            self.problems.append(Problem(measures.where_is("result_year"), unknown.text))
         documents = read_documents(folder, disclosures)
         self.problems += documents.problems
         if framework is None or agency is None:
@@ -134,6 +137,7 @@ class _Loader:
         shipped = frameworks.known_years()
         wanted = {y.fiscal_year + step for y in years if y.opens_items for step in (-1, 0, 1)}
         wanted |= {y.fiscal_year for y in years}
+        wanted |= {y.measures.result_year for y in years if y.measures}
         return {y: frameworks.load_for(y, agency.kind) for y in sorted(wanted) if y in shipped}
 
     def _yearly(self, folder: Path, stem: str, model: type[M], number: int) -> M | None:

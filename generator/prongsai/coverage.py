@@ -117,26 +117,48 @@ def _duty_reports(site: Site, duty: Duty) -> Iterator[DutyReport]:
     if plan is None or not plan.measures:
         return
     if duty.report == "measures":
-        result = site.result(plan.result_year)
+        # The items ask for the result of the year before; that of another year is no evidence.
+        answers_last_year = plan.result_year == duty.fiscal_year - 1
+        result = site.result(plan.result_year) if answers_last_year else None
         if result and result.analysis:
-            yield DutyReport("analysis", result.fiscal_year, frozenset(_analysis_parts(result)))
-        yield DutyReport("measures", plan.fiscal_year, frozenset(_measure_parts(plan)))
-    elif any(m.progress or m.outputs or m.outcomes for m in plan.measures):
-        yield DutyReport("progress", plan.fiscal_year, frozenset(_progress_parts(plan)))
+            parts = frozenset(_analysis_parts(site, result))
+            yield DutyReport("analysis", result.fiscal_year, parts)
+        parts = frozenset(_measure_parts(site, plan))
+        told = parts if answers_last_year else parts - _OF_THE_RESULT
+        yield DutyReport("measures", plan.fiscal_year, told)
+    elif any(map(_has_progress, plan.measures)):
+        yield DutyReport("progress", plan.fiscal_year, frozenset(_progress_parts(site, plan)))
 
 
-def _analysis_parts(result: Result) -> Iterator[ReportPart]:
+_OF_THE_RESULT = frozenset({ReportPart.ANALYSIS, ReportPart.ANALYSIS_PER_INDICATOR})
+
+
+def _analysis_parts(site: Site, result: Result) -> Iterator[ReportPart]:
     yield ReportPart.ANALYSIS
-    yield ReportPart.IMPROVEMENTS
-    if any(entry.weaknesses for entry in result.analysis):
+    if _each_indicator(site, result.fiscal_year, (a.indicator for a in result.analysis)):
+        yield ReportPart.ANALYSIS_PER_INDICATOR
+    weaknesses = any(entry.weaknesses for entry in result.analysis)
+    if weaknesses:
         yield ReportPart.WEAKNESSES
+    if weaknesses or any(
+        f.score < 100 for f in (*result.questions.values(), *result.items.values())
+    ):
+        yield ReportPart.IMPROVEMENTS
 
 
-def _measure_parts(plan: Measures) -> Iterator[ReportPart]:
+def _each_indicator(site: Site, year: int, found: Iterable[int | None]) -> bool:
+    """Whether no indicator of the year's framework is missing."""
+    return set(site.frameworks[year].indicator_by_id) <= set(found)
+
+
+def _measure_parts(site: Site, plan: Measures) -> Iterator[ReportPart]:
     """Yield what every measure tells: a column with a gap does not show its element."""
+    analysed = all(m.analysis for m in plan.measures)
+    per_indicator = _each_indicator(site, plan.result_year, (m.indicator for m in plan.measures))
     every: tuple[tuple[ReportPart, bool], ...] = (
         (ReportPart.MEASURES, True),
-        (ReportPart.ANALYSIS, all(m.analysis for m in plan.measures)),
+        (ReportPart.ANALYSIS, analysed),
+        (ReportPart.ANALYSIS_PER_INDICATOR, analysed and per_indicator),
         (ReportPart.STEPS, all(m.steps for m in plan.measures)),
         (ReportPart.PERIOD, all(m.period for m in plan.measures)),
         (ReportPart.RESPONSIBLE, all(m.responsible for m in plan.measures)),
@@ -145,8 +167,8 @@ def _measure_parts(plan: Measures) -> Iterator[ReportPart]:
     return (part for part, told in every if told)
 
 
-def _progress_parts(plan: Measures) -> Iterator[ReportPart]:
-    yield from _measure_parts(plan)
+def _progress_parts(site: Site, plan: Measures) -> Iterator[ReportPart]:
+    yield from _measure_parts(site, plan)
     if all(map(_has_progress, plan.measures)):
         yield ReportPart.PROGRESS
     begun = [m for m in plan.measures if m.progress is not Progress.NOT_STARTED]

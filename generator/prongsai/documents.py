@@ -5,22 +5,20 @@ Only what is named is ever published, and only from `content/YEAR/files/`.
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass, field
 from hashlib import sha256
-from io import StringIO
 from pathlib import Path, PurePosixPath
 
 from prongsai import thai
 from prongsai.models.disclosure import Disclosures, Evidence
 from prongsai.models.site import PublishedFile, Table
-from prongsai.paths import Listing, is_file, stays_inside
-from prongsai.problems import NO_TEXT, Problem, Text
+from prongsai.paths import Listing, stays_inside
+from prongsai.problems import NO_TEXT, InvalidValueError, Problem, Text
+from prongsai.tables import read_table
 
 _FOLDER = "files"
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-_MAX_TABLE_BYTES = 10_000_000
 
 
 @dataclass
@@ -44,9 +42,9 @@ def read_documents(year_folder: Path, disclosures: Disclosures | None) -> Docume
         path = year_folder / str(evidence.path)
         if problem := _escape_problem(evidence, path, year_folder):
             found.problems.append(problem)
-        elif is_file(path) and listing.has(path):
-            found.files[str(evidence.path)] = _published(path, str(evidence.path), year_folder)
-            _read_table(evidence, path, found)
+        elif real := listing.find(path):
+            found.files[str(evidence.path)] = _published(real, str(evidence.path), year_folder)
+            _read_table(evidence, real, found)
     return found
 
 
@@ -61,6 +59,9 @@ def _escape_problem(evidence: Evidence, path: Path, year_folder: Path) -> Proble
         message = Text(
             f"'{written}' ออกนอกโฟลเดอร์ของปี", f"'{written}' climbs out of the year's folder"
         )
+    elif written.lower().endswith(".md"):
+        message = Text(f"'{written}' เป็นไฟล์ Markdown", f"'{written}' is a Markdown file")
+        return Problem(evidence.where_is(evidence.kind), message, _NO_MARKDOWN)
     elif not written.startswith(f"{_FOLDER}/"):
         message = Text(f"'{written}' ไม่ได้อยู่ใน files/", f"'{written}' is not in files/")
     elif not stays_inside(path, year_folder):
@@ -95,53 +96,18 @@ def _ascii(name: str) -> str:
     return f"file-{sha256(name.encode()).hexdigest()[:12]}{suffix.lower()}"
 
 
+_NO_MARKDOWN = Text(
+    "บันทึกเป็น PDF หรือเขียนข้อความลงใน text: แทน file:",
+    "save it as PDF, or write the text under text: instead of file:",
+)
+
+
 def _read_table(evidence: Evidence, path: Path, found: Documents) -> None:
     name = evidence.table
     if not name or name in found.tables:
         return
-    message, hint = NO_TEXT, NO_TEXT
-    if path.suffix.lower() != ".csv":
-        message = Text(f"'{name}' ไม่ใช่ไฟล์ CSV", f"'{name}' is not a CSV file")
-        hint = Text(
-            "บันทึกเป็น CSV หรือใช้ file: แทน table:", "save it as CSV, or use file: instead of table:"
-        )
-    elif path.stat().st_size > _MAX_TABLE_BYTES:
-        message = Text(
-            f"ตาราง '{name}' ใหญ่เกินกว่าจะแสดงบนหน้าเว็บ",
-            f"the table '{name}' is too large to show on a page",
-        )
-        hint = Text("ใช้ file: แทน table:", "use file: instead of table:")
-    elif (rows := _rows(path)) is None:
-        message = Text(f"อ่านตาราง '{name}' ไม่ได้", f"the table '{name}' cannot be read")
-        hint = Text("บันทึกเป็น CSV UTF-8", "save it as CSV UTF-8")
-    elif rows:
-        found.tables[name] = Table(rows[0], tuple(rows[1:]))
-    if message:
-        found.problems.append(Problem(evidence.where_is("table"), message, hint))
-
-
-def _rows(path: Path) -> list[tuple[str, ...]] | None:
-    """Return the rows of a CSV file, all of one length, without those that are empty."""
-    text = _text(path)
-    if text is None:
-        return None
     try:
-        rows = [row for row in csv.reader(StringIO(text, newline=""), strict=True) if any(row)]
-    except csv.Error:
-        return None
-    width = max(map(len, rows), default=0)
-    return [tuple(row + [""] * (width - len(row))) for row in rows]
-
-
-def _text(path: Path) -> str | None:
-    """Return the text of a file in UTF-8 or, as Thai Excel writes it, Windows-874."""
-    try:
-        raw = path.read_bytes()
-    except OSError:
-        return None
-    for encoding in ("utf-8-sig", "cp874"):
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return None
+        found.tables[name] = read_table(path, name)
+    except InvalidValueError as error:
+        where = evidence.where_is("table")
+        found.problems.append(Problem(where, error.message, error.hint))

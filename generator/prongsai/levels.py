@@ -16,6 +16,7 @@ from prongsai import thai
 from prongsai.models.framework import Framework
 from prongsai.models.level import Level, RuleVariant
 from prongsai.models.result import Result
+from prongsai.models.terms import Grade
 
 
 class Verdict(StrEnum):
@@ -39,7 +40,7 @@ def level_verdict(framework: Framework, result: Result) -> LevelVerdict | None:
     """Judge the announced level by the announced figures. None when no level was announced."""
     if result.level is None:
         return None
-    if not framework.levels or any(level.lowest is None for level in framework.levels):
+    if not _is_established(framework):
         return LevelVerdict(Verdict.UNDECIDABLE)
     if not any(_is_called(level, result.level) for level in framework.levels):
         return LevelVerdict(Verdict.WRONG)
@@ -48,6 +49,12 @@ def level_verdict(framework: Framework, result: Result) -> LevelVerdict | None:
     variants: tuple[RuleVariant | None, ...] = framework.rule_variants or (None,)
     allowed = tuple((v, tuple(_allowed(framework, result, v))) for v in variants)
     return LevelVerdict(_verdict(result.level, [levels for _, levels in allowed]), allowed)
+
+
+def _is_established(framework: Framework) -> bool:
+    """Whether a source gives the scale of the year, with its bands; else nothing can be judged."""
+    sure = framework.confidence.levels.grade not in (Grade.LOW, Grade.NONE)
+    return sure and all(level.lowest is not None for level in framework.levels)
 
 
 def _verdict(announced: str, allowed: list[tuple[Level, ...]]) -> Verdict:

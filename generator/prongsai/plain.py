@@ -14,6 +14,7 @@ from prongsai.models.site import Site
 from prongsai.opendata import data_files
 from prongsai.pages import build_pages, escape
 from prongsai.pages.navigation import Nav, navigation
+from prongsai.paths import stays_inside
 
 _MARKER = "prongsai-generated.txt"
 _STYLE = "assets/prongsai/prongsai.css"
@@ -26,9 +27,7 @@ def write_plain_site(site: Site, target: Path, by_hand: Path | None = None) -> i
     holds files of somebody else.
     """
     pages = list(build_pages(site, run_checks(site)))
-    own = (
-        sorted(p for p in by_hand.rglob("*") if p.is_file()) if by_hand and by_hand.is_dir() else []
-    )
+    own = sorted(_written_by_hand(by_hand)) if by_hand and by_hand.is_dir() else []
     names = [path.relative_to(by_hand).as_posix() for path in own] if by_hand else []
     with new_folder(target, _MARKER) as folder:
         docs = folder / "docs"
@@ -44,6 +43,14 @@ def write_plain_site(site: Site, target: Path, by_hand: Path | None = None) -> i
         _write(folder / "mkdocs.yml", "\n".join(_config(site, nav)) + "\n")
         _write(folder / _MARKER, "Made by `prongsai generate`, which replaces this folder whole.\n")
     return len(pages)
+
+
+def _written_by_hand(folder: Path) -> Iterator[Path]:
+    """Yield the files of a folder, but nothing hidden and no link that leaves it."""
+    for path in folder.rglob("*"):
+        hidden = any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
+        if path.is_file() and not hidden and stays_inside(path, folder):
+            yield path
 
 
 def _config(site: Site, nav: Nav) -> Iterator[str]:

@@ -110,13 +110,26 @@ def differences(framework: Framework, result: Result) -> tuple[Difference, ...]:
         (f"indicator {k}", f.score, computed.exact_indicators.get(k))
         for k, f in result.indicators.items()
     ]
-    one_part = {f"indicator {number}" for number in in_parts}
+    one_part = _resting_on(framework, result, in_parts)
     return tuple(
         Difference(what, announced, rounded(exact), what in one_part)
         for what, announced, exact in pairs
         if announced is not None and exact is not None
         if abs(Fraction(announced) - exact) > TOLERANCE
     )
+
+
+def _resting_on(framework: Framework, result: Result, in_parts: set[int]) -> set[str]:
+    """Return the figures that are worked out from the questions of these indicators.
+
+    That is the indicators themselves; an instrument and the total only where what stands between
+    was not announced, so that it had to be worked out as well.
+    """
+    names = {f"indicator {number}" for number in in_parts}
+    worked_out = in_parts - set(result.indicators)
+    resting = {i.id for i in framework.instruments if worked_out & set(i.indicators)}
+    names |= resting
+    return names | {"total"} if resting - set(result.instruments) else names
 
 
 def follows(announced: Decimal, earlier: Decimal, change: Decimal) -> bool:

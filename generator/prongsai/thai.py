@@ -208,7 +208,13 @@ def _month_of(text: str) -> _Month | None:
 
 
 def _year(text: str) -> int:
-    """Return the CE year: two digits are BE 25xx, four digits from 2400 on are BE."""
+    """Return the CE year: two digits are BE 25xx, four digits from 2400 on are BE.
+
+    Two digits under 50 give 0, which is no year: `15/3/25` is a year of the common era as a rule,
+    and BE 2525 is none that ITA knows.
+    """
+    if len(text) == 2 and int(text) < 50:
+        return 0
     year = int(text) + (2500 if len(text) == 2 else 0)
     return year - _ERA if year >= 2400 else year
 

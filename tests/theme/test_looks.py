@@ -72,7 +72,6 @@ SEEN = """() => {
         text: element.textContent.trim().slice(0, 30),
         contrast: contrast(over([r, g, b, a * opacity(element)], back), back),
         leading: parseFloat(style.lineHeight) / parseFloat(style.fontSize),
-        clips: style.overflowY !== "visible",
         padding: parseFloat(style.paddingTop) / parseFloat(style.fontSize),
       }
     })

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from urllib.parse import urlsplit
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from prongsai import thai
 from prongsai.models.base import Model
 from prongsai.models.terms import AgencyKind, Name
 from prongsai.models.values import Email, Link, Slug, Words
+from prongsai.problems import InvalidValueError, Text
 
 
 class Digits(StrEnum):
@@ -53,6 +55,20 @@ class Agency(Model):
     contact: Contact = Field(default_factory=Contact)
     show_checks: bool = False
     """Whether /checks/, what is missing or contradictory, is published."""
+
+    @field_validator("main_site", "published_at")
+    @classmethod
+    def _is_a_folder(cls, value: str | None) -> str | None:
+        parts = urlsplit(value or "")
+        if parts.query or parts.fragment:
+            raise InvalidValueError(
+                Text(f"'{value}' มี ? หรือ # อยู่", f"'{value}' has a ? or #"),
+                Text(
+                    "เขียนเฉพาะที่อยู่ของเว็บไซต์ เช่น https://www.example.go.th/",
+                    "write only the site, such as https://www.example.go.th/",
+                ),
+            )
+        return value
 
     def address(self, url: str) -> str:
         """Return the full web address of a page or file of this site, given below its top."""

@@ -36,6 +36,7 @@ class ReportPart(StrEnum):
     """The part of a yearly ITA report that an element asks for."""
 
     ANALYSIS = "analysis"
+    ANALYSIS_PER_INDICATOR = "analysis-per-indicator"
     WEAKNESSES = "weaknesses"
     IMPROVEMENTS = "improvements"
     MEASURES = "measures"

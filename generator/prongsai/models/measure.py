@@ -66,6 +66,21 @@ class Measures(Model):
     measures: tuple[Measure, ...] = ()
 
     @model_validator(mode="after")
+    def _answers_a_known_result(self) -> Self:
+        if self.result_year > self.fiscal_year:
+            raise InvalidValueError(
+                Text(
+                    f"result_year: {self.result_year} อยู่หลังปีของมาตรการ ({self.fiscal_year})",
+                    f"result_year: {self.result_year} is after the year of the measures, {self.fiscal_year}",
+                ),
+                Text(
+                    "result_year คือปีของผลที่มาตรการตอบ โดยทั่วไปคือปีก่อน",
+                    "it is the year of the result that they answer, as a rule the year before",
+                ),
+            )
+        return self
+
+    @model_validator(mode="after")
     def _ids_are_unique(self) -> Self:
         counted = Counter(measure.id for measure in self.measures)
         if repeated := sorted(name for name, count in counted.items() if count > 1):

@@ -12,7 +12,6 @@ _BACKSLASHED = frozenset("`*_{}#|")
 # Python-Markdown has no backslash escape for some of these, and some start markup in extensions
 # that a site may use: ~a~ ^a^ ==a== ++a++ $a$ a@b.th [ ]
 _ENTITIES = {char: f"&#{ord(char)};" for char in "\\&<>[]~^=+$@"}
-_BRACES = {ord(char): f"&#{ord(char)};" for char in "{}"}
 # Not text: control characters (Python-Markdown marks its own places with \x02 and \x03) and what
 # Unicode keeps for no character at all.
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
@@ -40,7 +39,7 @@ def html(text: object) -> str:
     On one line, because Markdown looks for fenced code even inside HTML; without braces, because a
     site may run its pages through a template engine.
     """
-    return escape(folded(text), quote=True).translate(_BRACES)
+    return escape(folded(text), quote=True).replace("{", "&#123;").replace("}", "&#125;")
 
 
 def _as_entities(found: re.Match[str]) -> str:

@@ -24,7 +24,7 @@ from prongsai.models.site import Site
 from prongsai.opendata import data_files
 from prongsai.pages import Page, build_pages
 from prongsai.pages.navigation import navigation
-from prongsai.problems import Lang, ProngsaiError, lang_named
+from prongsai.problems import Lang, ProngsaiError, Text, lang_named
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -39,6 +39,10 @@ log = get_plugin_logger(__name__)
 Progress = Callable[[int, int], None]
 """Told how many pages are written, of how many."""
 
+
+MARKER = "prongsai.txt"
+"""A file that every site of ours has: a folder without it is never replaced."""
+_MARKED = "This site is made by prongsai; a build replaces this folder whole.\n"
 
 _UNUSED = re.compile(r"\.map$|^assets/javascripts/lunr/")
 """What Material ships and no page of ours asks for: source maps, stemmers of other languages."""
@@ -67,6 +71,8 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load before anything of an earlier build is cleared away."""
         lang = self.lang or lang_named(os.environ.get("PRONGSAI_LANG"))
+        if not config.use_directory_urls:
+            raise PluginError(f"prongsai: {_DIRECTORY_URLS.told(lang)}")
         try:
             self.site = load_site(self._content_dir(config), self.config.content_dir)
         except ProngsaiError as error:
@@ -79,23 +85,24 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
     @event_priority(50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add what is generated; a page that is written by hand wins."""
-        for file in [file for file in files if _UNUSED.search(file.src_uri)]:
-            files.remove(file)
-        by_hand = {file.src_uri for file in files.documentation_pages()}
+        docs_dir = str(config.docs_dir)
+        for file in list(files):
+            if _UNUSED.search(file.src_uri) and file.src_dir != docs_dir:
+                files.remove(file)
+        by_hand = {file.dest_uri: file.src_uri for file in files.documentation_pages()}
         generated = list(build_pages(self.site, self.findings, _template_cache()))
-        self.pages = {page.path: page for page in generated if page.path not in by_hand}
+        self.pages = {}
         for page in generated:
-            if page.path in by_hand:
-                log.info(
-                    "%s is written by hand and takes the place of the generated page", page.path
-                )
-                continue
             file = File.generated(config, page.path, content=page.markdown)
+            if own := by_hand.get(file.dest_uri):
+                log.info("%s is written by hand and takes the place of the generated page", own)
+                continue
             file.edit_uri = None
             files.append(file)
+            self.pages[page.path] = page
         self._add_documents(files, config)
         if config.nav is None:
-            config.nav = navigation(generated, by_hand)
+            config.nav = navigation(generated, by_hand.values())
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -135,6 +142,7 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
         return folder / self.config.content_dir
 
     def _add_documents(self, files: Files, config: MkDocsConfig) -> None:
+        files.append(File.generated(config, MARKER, content=_MARKED))
         for data in data_files(self.site):
             files.append(File.generated(config, data.path, content=data.text))
         documents = {f.url: f.path for year in self.site.years for f in year.files.values()}
@@ -181,4 +189,10 @@ def _template_cache() -> Path | None:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError:  # a home that cannot be written to only costs the time
         return None
-    return folder
+    return folder if os.access(folder, os.W_OK) else None
+
+
+_DIRECTORY_URLS = Text(
+    "ลบ use_directory_urls: false ออกจาก mkdocs.yml เพราะที่อยู่ของหน้าต้องเป็น /oit/2568/o1/",
+    "take use_directory_urls: false out of mkdocs.yml: the pages live at /oit/2568/o1/",
+)

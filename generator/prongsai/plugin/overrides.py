@@ -39,7 +39,7 @@ def _listed(written: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
     if isinstance(plugins, dict):
         plugins = [{name: given} for name, given in plugins.items()]
     pairs = (next(iter(one.items())) if isinstance(one, dict) else (one, {}) for one in plugins)
-    return [(name, given or {}) for name, given in pairs]
+    return [(name, given if isinstance(given, dict) else {}) for name, given in pairs]
 
 
 def _with(options: dict[str, Any], name: str, given: dict[str, Any]) -> dict[str, Any]:

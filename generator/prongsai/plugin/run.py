@@ -18,14 +18,11 @@ from mkdocs.utils.yaml import yaml_load
 from prongsai.atomic import new_folder
 from prongsai.checks import Finding
 from prongsai.models.site import Site
-from prongsai.plugin.hooks import Progress, ProngsaiPlugin
+from prongsai.plugin.hooks import MARKER, Progress, ProngsaiPlugin
 from prongsai.plugin.overrides import overrides
 from prongsai.problems import Lang, ProngsaiError, Text
 
 T = TypeVar("T")
-
-MARKER = "data/items.json"
-"""A file that every site of ours has: a folder without it is never replaced."""
 
 
 class BuildError(ProngsaiError):
@@ -59,10 +56,10 @@ def build(
         config = _configure(config_file, changes)
         plugin = _plugin(config)
         plugin.progress, plugin.lang = progress, lang
-        target = site_dir.resolve() if site_dir else Path(config.site_dir)
+        target = (site_dir or Path(config.site_dir)).resolve()
         with new_folder(target, MARKER) as made, _told(logging.WARNING):
             config.site_dir = str(made)
-            _run(lambda: mkdocs_build.build(config))
+            _run(lambda: _built(config))
     return Built(plugin.site, tuple(plugin.findings), target, len(plugin.pages))
 
 
@@ -85,6 +82,14 @@ def serve(
             raise BuildError(_not_served(error)) from error
 
 
+def _built(config: MkDocsConfig) -> None:
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build.build(config)
+    finally:
+        config.plugins.on_shutdown()
+
+
 def _configure(config_file: Path, overrides: dict[str, Any]) -> MkDocsConfig:
     with _told(logging.WARNING):
         return _run(lambda: load_config(str(config_file), **overrides))
@@ -96,7 +101,7 @@ def _overrides(
 ) -> Iterator[dict[str, Any]]:
     if not config_file.is_file():
         raise BuildError(_no_config(config_file))
-    with config_file.open(encoding="utf-8") as file:
+    with config_file.open("rb") as file:
         written = _run(lambda: yaml_load(file))
     if not isinstance(written, dict):
         written = {}  # load_config tells what is wrong with it
@@ -138,7 +143,7 @@ def _run(work: Callable[[], T]) -> T:
         return work()
     except Abort as error:
         raise BuildError(_STOPPED) from error
-    except MkDocsException as error:
+    except (MkDocsException, UnicodeDecodeError) as error:
         raise BuildError(Text(f"MkDocs: {error}", f"MkDocs: {error}")) from error
 
 

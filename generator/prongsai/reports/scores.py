@@ -219,7 +219,7 @@ def _printed_twice(site: Site, result: Result) -> Iterator[Line]:
     year, agency = result.fiscal_year, site.agency
     for other in result.printed_otherwise:
         announced = result.announced(other.figure)
-        if announced != other.value:
+        if announced is not None and announced != other.value:
             yield line(
                 f"{words.figure(site, year, other.figure)}: พิมพ์ {words.score(agency, other.value)} "
                 f"ใน{other.place} และพิมพ์ {words.score(agency, announced)} ในที่อื่น"

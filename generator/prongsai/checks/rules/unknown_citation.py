@@ -17,10 +17,9 @@ from prongsai.problems import NO_TEXT, Text, did_you_mean
     title=Text("การอ้างถึงข้อที่ไม่มี", "a citation of an unknown item"),
     what=Text(
         "ข้อและตัวชี้วัดย่อยที่บทวิเคราะห์หรือมาตรการอ้างถึงใน cites ต้องมีในกรอบการประเมินของปีที่กล่าวถึง "
-        "บทวิเคราะห์ใช้กรอบของปีที่ได้ผลนั้น มาตรการใช้กรอบของปีใน result_year "
-        "หากไม่มีกรอบของปีนั้นจึงใช้ปีของมาตรการ",
+        "บทวิเคราะห์ใช้กรอบของปีที่ได้ผลนั้น มาตรการใช้กรอบของปีใน result_year",
         "Items and sub-indicators cited by an analysis or a measure are in the framework they speak of: an analysis "
-        "that of its result's year, a measure that of its result_year or, where the site has none, of its own year.",
+        "that of its result's year, a measure that of its result_year.",
     ),
     why=Text(
         "ลำดับข้อเปลี่ยนทุกปี การอ้างถึงข้อที่ไม่มีทำให้ผู้อ่านไปไม่ถึงข้อมูล และมักแปลว่าใช้เลขข้อของปีอื่น",
@@ -59,7 +58,7 @@ def _citing(site: Site) -> Iterator[tuple[Analysis | Measure, Framework, int]]:
         for analysis in year.result.analysis if year.result else ():
             yield analysis, year.framework, year.fiscal_year
         if plan := year.measures:
-            framework = site.frameworks.get(plan.result_year, year.framework)
+            framework = site.frameworks[plan.result_year]
             yield from ((measure, framework, plan.fiscal_year) for measure in plan.measures)
 
 

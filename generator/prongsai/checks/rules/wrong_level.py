@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from prongsai.checks.certainty import doubted, softened
 from prongsai.checks.finding import Flaw, Severity
 from prongsai.checks.registry import check
 from prongsai.levels import LevelVerdict, Verdict, level_verdict
@@ -17,10 +16,10 @@ from prongsai.problems import Text, did_you_mean
     title=Text("ระดับผลการประเมินที่เป็นไปไม่ได้", "a level that cannot be right"),
     what=Text(
         "ระดับที่ประกาศต้องเป็นไปได้ตามคะแนนที่ประกาศ ตั้งแต่ปี 2566 เงื่อนไขของคะแนนส่วนย่อยตีความได้หลายแบบ "
-        "จึงถือว่าผิดเฉพาะเมื่อผิดทุกแบบ กรณีที่ตัดสินไม่ได้จะไม่แจ้ง ปีที่เกณฑ์ในระบบยังไม่ได้รับการยืนยันเป็นเพียงข้อควรระวัง",
+        "จึงถือว่าผิดเฉพาะเมื่อผิดทุกแบบ กรณีที่ตัดสินไม่ได้จะไม่แจ้ง ปีที่เกณฑ์ในระบบยังไม่ได้รับการยืนยันก็ไม่แจ้ง",
         "The announced level is possible with the announced scores. From FY2566 the condition on the parts can be "
         "read in several ways: a level is wrong only when every reading excludes it, and nothing is said when it "
-        "cannot be decided. For a year whose levels are only assumed it is a warning.",
+        "cannot be decided, or when the levels of the year are only assumed.",
     ),
     why=Text(
         "ระดับเป็นสิ่งที่ผู้อ่านจำได้ และเป็นเป้าหมายระดับชาติ การเผยแพร่ระดับที่ผิดทำให้เข้าใจผลผิดไปทั้งหมด",
@@ -45,17 +44,14 @@ def _wrong(year: Year, result: Result, verdict: LevelVerdict) -> Flaw:
     names = [level.name.th for level in year.framework.levels]
     possible = dict.fromkeys(level.name.th for _, levels in verdict.allowed for level in levels)
     listed, known = ", ".join(possible), result.level in names
-    grade = year.framework.confidence.levels.grade
-    message = _impossible(result, listed) if known else _no_such_level(result)
     return Flaw(
         where=result.where_is("level"),
-        message=doubted(message, grade, result.fiscal_year),
+        message=_impossible(result, listed) if known else _no_such_level(result),
         hint=_COMPARE if known else did_you_mean(str(result.level), names),
         fiscal_year=result.fiscal_year,
         subject="level",
         observed=str(result.level),
         expected=listed if known else ", ".join(names),
-        severity=softened(grade),
     )
 
 
