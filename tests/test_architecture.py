@@ -49,7 +49,7 @@ MAY_IMPORT = {
     "opendata": WORDS | SUMS,
     # the edge
     "plain": WORDS | SUMS | BUILDERS | {"atomic", "paths"},
-    "plugin": WORDS | SUMS | BUILDERS | {"atomic", "content", "plain"},
+    "plugin": WORDS | SUMS | BUILDERS | {"atomic", "content", "paths", "plain"},
     "cli": WORDS | SUMS | BUILDERS | YAML | LOADING | {"atomic", "plain", "plugin", "__init__"},
     "__main__": {"cli"},
     "__init__": set(),

@@ -110,7 +110,7 @@ def test_pages_are_dated_by_what_the_content_says(project):
     assert (
         "<loc>https://tuayang.example/oit/2568/o1/</loc>\n    <lastmod>2025-03-15</lastmod>" in text
     )
-    assert text.count("<lastmod>") == 2  # O1 and O2
+    assert text.count("<lastmod>") == 4  # O1 and O2, and the declared O10 and O22
 
 
 def test_documents_are_published_under_plain_names(project):

@@ -24,14 +24,18 @@ from prongsai.problems import Lang, ProngsaiError, Text
 
 
 class NoItemsError(ProngsaiError):
-    """A year was asked for that has no item pages."""
+    """No year, or not the one asked for, has item pages."""
 
-    def __init__(self, year: int, known: list[int]) -> None:
+    def __init__(self, year: int | None, known: list[int]) -> None:
         years = ", ".join(map(str, known)) or "-"
+        asked = Text(f"ปี {year}", f"FY{year}") if year else Text("เนื้อหานี้", "this content")
+        need = f"{year or 'YEAR'}/disclosure.yml"
         super().__init__(
             Text(
-                f"ปี {year} ไม่มีหน้ารายข้อ (ต้องมี content/{year}/disclosure.yml) ปีที่มี: {years}",
-                f"FY{year} has no item pages (they need content/{year}/disclosure.yml); known: {years}",
+                f"{asked.th}ไม่มีหน้ารายข้อ ต้องมีไฟล์ {need} และเป็นปีที่กรอบการประเมินมีข้อ OIT "
+                f"(ปีที่มีหน้ารายข้อ: {years})",
+                f"{asked.en} has no item pages: they need {need}, and a year with OIT items "
+                f"(years with item pages: {years})",
             )
         )
 
@@ -76,9 +80,7 @@ def command(
 
 
 def _chosen(site: Site, year: int | None) -> tuple[Year, ...]:
-    if year is None:
-        return site.item_years
-    found = tuple(one for one in site.item_years if one.fiscal_year == year)
+    found = tuple(one for one in site.item_years if year in (None, one.fiscal_year))
     if not found:
         raise NoItemsError(year, sorted(one.fiscal_year for one in site.item_years))
     return found

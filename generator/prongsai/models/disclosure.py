@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Self
 
@@ -79,6 +80,16 @@ class Disclosure(Model):
     nothing_to_report: Declaration | None = None
     not_applicable: Declaration | None = None
     note: Words | None = None
+
+    @property
+    def declaration(self) -> Declaration | None:
+        """What was declared instead of evidence, if anything was."""
+        return self.nothing_to_report or self.not_applicable
+
+    @property
+    def last_change(self) -> date | None:
+        """The day it was updated or, where only that is known, declared."""
+        return self.updated or (self.declaration.on if self.declaration else None)
 
     @model_validator(mode="after")
     def _says_one_thing(self) -> Self:

@@ -111,7 +111,7 @@ def _page(site: Site, year: Year, row: ItemCoverage) -> Draft:
     path, item = path_of(year.fiscal_year, row.item), row.item
     title = f"{item.id} {item.title.th}"
     view = _view(site, year, row)
-    updated = row.disclosure.updated
+    updated = row.disclosure.last_change
     meta = {
         "title": title,
         "description": f"{title} {view.year_title} {site.agency.name.th}: {view.state_label}",
@@ -125,9 +125,9 @@ def _page(site: Site, year: Year, row: ItemCoverage) -> Draft:
 
 def _view(site: Site, year: Year, row: ItemCoverage) -> ItemView:
     item, disclosure, show = row.item, row.disclosure, site.agency.digits.show
-    declaration = disclosure.nothing_to_report or disclosure.not_applicable
+    declaration = disclosure.declaration
     announced = year.result.items.get(item.id) if year.result else None
-    updated = disclosure.updated or (declaration.on if declaration else None)
+    updated = disclosure.last_change
     shown, needed = row.progress
     place, place_note = _place(site, year.framework, item)
     return ItemView(

@@ -60,7 +60,7 @@ RELATIONS = {
     Relation.SAME: "เรื่องเดียวกัน",
     Relation.RENAMED: "เปลี่ยนชื่อหรือถ้อยคำ",
     Relation.MERGED: "รวมหลายข้อเป็นข้อเดียว",
-    Relation.REPLACED: "ถูกแทนที่",
+    Relation.REPLACED: "แทนที่กัน",
     Relation.RELATED: "เกี่ยวข้องกันบางส่วน",
 }
 

@@ -24,6 +24,7 @@ from prongsai.models.site import Site
 from prongsai.opendata import data_files
 from prongsai.pages import Page, build_pages
 from prongsai.pages.navigation import navigation
+from prongsai.paths import stays_inside
 from prongsai.problems import Lang, ProngsaiError, Text, lang_named
 
 if TYPE_CHECKING:
@@ -85,10 +86,8 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
     @event_priority(50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add what is generated; a page that is written by hand wins."""
-        docs_dir = str(config.docs_dir)
-        for file in list(files):
-            if _UNUSED.search(file.src_uri) and file.src_dir != docs_dir:
-                files.remove(file)
+        for file in [file for file in files if _is_unwanted(file, Path(config.docs_dir))]:
+            files.remove(file)
         by_hand = {file.dest_uri: file.src_uri for file in files.documentation_pages()}
         generated = list(build_pages(self.site, self.findings, _template_cache()))
         self.pages = {}
@@ -158,6 +157,18 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
             lines = [f"{f.where}: {f.code} {f.message.told(lang)}" for f in self.findings]
             raise PluginError("\n".join([f"prongsai: {told}", *lines]))
         log.info("findings of the checks: %s (prongsai check tells them)", told)
+
+
+def _is_unwanted(file: File, docs_dir: Path) -> bool:
+    """Whether a file of the theme serves no page, or one of the agency is not meant to be seen.
+
+    That is what Word and Excel leave behind while they have a document open, and a link that leads
+    out of the folder of pages.
+    """
+    if file.src_dir != str(docs_dir):
+        return bool(_UNUSED.search(file.src_uri))
+    path = docs_dir / file.src_uri
+    return path.name.startswith("~$") or not stays_inside(path, docs_dir)
 
 
 def _keeping(build: Callable[[], None], home: Path) -> Callable[[], None]:

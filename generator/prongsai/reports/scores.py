@@ -33,15 +33,15 @@ from prongsai.scoring import PASS_MARK, differences
 def summary(site: Site, result: Result) -> Paragraph:
     """Return the result in one sentence: total, level, change from the year before."""
     agency = site.agency
-    parts = [
-        f"{agency.name.th} ได้คะแนนผลการประเมิน ITA {words.fiscal_year(agency, result.fiscal_year)}"
-    ]
+    parts = [f"ผลการประเมิน ITA {words.fiscal_year(agency, result.fiscal_year)} ของ{agency.name.th}"]
     if result.total is not None:
-        parts.append(f"รวม {words.score(agency, result.total)} คะแนน")
+        parts.append(f"ได้คะแนนรวม {words.score(agency, result.total)} คะแนน")
+    else:
+        parts.append("ไม่มีคะแนนรวมในเอกสารต้นทาง")
     if result.level:
         parts.append(f"ระดับ {result.level}")
     if (step := change_since(site, result)) is not None:
-        parts.append(f"{words.change(agency, step)}จากปีก่อน")
+        parts.append(words.change(agency, step))
     return Paragraph(line(" ".join(parts)), Author.SOFTWARE)
 
 
@@ -200,6 +200,8 @@ def _why_undecidable(framework: Framework, result: Result) -> str:
         return "ไม่มีคะแนนรวม"
     if framework.confidence.levels.grade in (Grade.LOW, Grade.NONE):
         return "ยังไม่พบเอกสารที่ระบุเกณฑ์ของแต่ละระดับในปีนี้อย่างแน่ชัด"
+    if not result.instruments and not result.indicators:
+        return "ไม่มีคะแนนรายเครื่องมือและรายตัวชี้วัดให้ตรวจ"
     return "ยังไม่พบเอกสารที่ระบุเงื่อนไขของคะแนนย่อยในปีนี้อย่างแน่ชัด"
 
 

@@ -35,11 +35,11 @@ def score(agency: Agency, value: Decimal | None) -> str:
 
 
 def change(agency: Agency, value: Decimal) -> str:
-    """Return a difference of points with its sign and in words."""
+    """Return a difference of points to the year before, in words."""
     size = agency.digits.show(abs(value))
     if value == 0:
-        return "เท่าเดิม"
-    return f"เพิ่มขึ้น {size} คะแนน" if value > 0 else f"ลดลง {size} คะแนน"
+        return "เท่ากับปีก่อน"
+    return f"{'เพิ่มขึ้น' if value > 0 else 'ลดลง'} {size} คะแนนจากปีก่อน"
 
 
 def indicator(site: Site, year: int, number: int) -> str:

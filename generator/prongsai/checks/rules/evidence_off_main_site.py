@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from prongsai.checks.evidence import all_evidence
 from prongsai.checks.finding import Flaw, Severity
 from prongsai.checks.registry import check
+from prongsai.models.agency import Agency
 from prongsai.models.site import Site
 from prongsai.problems import Text
 
@@ -35,6 +36,7 @@ from prongsai.problems import Text
 def evidence_off_main_site(site: Site) -> Iterator[Flaw]:
     """The duty is that of the OIT (SEED2, DLD66, SEED0): the URL is on the main website."""
     main = _host(site.agency.main_site)
+    yield from _pages_elsewhere(site.agency, main)
     for year, item, evidence in all_evidence(site):
         host = _host(evidence.url) if evidence.url else main
         if _site(host) == _site(main):
@@ -51,6 +53,26 @@ def evidence_off_main_site(site: Site) -> Iterator[Flaw]:
             ),
             fiscal_year=year.fiscal_year,
             subject=item.id,
+            observed=host,
+            expected=main,
+        )
+
+
+def _pages_elsewhere(agency: Agency, main: str) -> Iterator[Flaw]:
+    """The pages of this site are evidence too."""
+    host = _host(agency.published_at or agency.main_site)
+    if _site(host) != _site(main):
+        yield Flaw(
+            where=agency.where_is("published_at"),
+            message=Text(
+                f"เว็บไซต์นี้เผยแพร่ที่ {host} ไม่ได้อยู่บนเว็บไซต์หลัก {main}",
+                f"this site is published on {host}, not on the main website {main}",
+            ),
+            hint=Text(
+                "เผยแพร่ในโฟลเดอร์หนึ่งของเว็บไซต์หลัก แล้วแก้ published_at",
+                "publish it in a folder of the main website, and correct published_at",
+            ),
+            subject="published_at",
             observed=host,
             expected=main,
         )
