@@ -46,7 +46,7 @@ test: $(INSTALLED)
 	@echo '--- mypy'
 	@$(BIN)/mypy
 	@echo '--- pytest'
-	@$(BIN)/pytest --numprocesses auto
+	@$(BIN)/pytest --numprocesses auto --dist loadfile
 	@echo '--- mkdocs build --strict'
 	@$(BIN)/mkdocs build --strict --quiet --site-dir build/strict
 	@echo '--- prongsai check'

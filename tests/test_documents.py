@@ -158,11 +158,20 @@ def test_short_rows_are_filled_so_that_all_have_one_length(table):
     assert found.rows == (("1", "", ""), ("1", "2", "3"))
 
 
-@pytest.mark.parametrize("raw", [b"", b"\n\n", b",,,\n , \n"])
+@pytest.mark.parametrize("raw", [b"\n\n", b",,,\n , \n"])
 def test_a_table_without_any_text_is_told(complaint, raw):
     assert complaint("files/t.csv", raw) == (
         "content/2568/disclosure.yml:5: the table 'files/t.csv' is empty"
     )
+
+
+def test_a_file_with_nothing_in_it_is_no_evidence(year):
+    found = year(
+        ["file: files/o2.pdf", "table: files/t.csv"],
+        {"2568/files/o2.pdf": b"", "2568/files/t.csv": b""},
+    )
+
+    assert (found.files, found.tables) == ({}, {})
 
 
 def test_the_empty_columns_that_excel_leaves_are_not_shown(table):

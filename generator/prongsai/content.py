@@ -190,7 +190,7 @@ class _Loader:
             self._complain(self._name(folder), message, _YEAR_FOLDERS)
 
     def _yaml_files(self, folder: Path) -> Iterator[Path]:
-        visible = (path for path in self._entries(folder) if not path.name.startswith("."))
+        visible = (path for path in self._entries(folder) if not path.name.startswith((".", "~$")))
         return (path for path in visible if path.name.lower().endswith(_LOOKS_LIKE_YAML))
 
     def _entries(self, folder: Path) -> list[Path]:

@@ -33,8 +33,8 @@ class Documents:
 def read_documents(year_folder: Path, disclosures: Disclosures | None) -> Documents:
     """Look up every named document below `year_folder`; nothing outside it is touched.
 
-    A path that climbs out, or a link that leaves, is a problem. A file that is not there is simply
-    absent: a check tells it, and the site can be built without.
+    A path that climbs out, or a link that leaves, is a problem. A file that is not there, or has
+    nothing in it, is simply absent: a check tells it, and the site can be built without.
     """
     found, listing = Documents(), Listing()
     entries = disclosures.items.values() if disclosures else ()
@@ -42,7 +42,7 @@ def read_documents(year_folder: Path, disclosures: Disclosures | None) -> Docume
         path = year_folder / str(evidence.path)
         if problem := _escape_problem(evidence, path, year_folder):
             found.problems.append(problem)
-        elif real := listing.find(path):
+        elif (real := listing.find(path)) and real.stat().st_size:
             found.files[str(evidence.path)] = _published(real, str(evidence.path), year_folder)
             _read_table(evidence, real, found)
     return found

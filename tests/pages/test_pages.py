@@ -125,7 +125,7 @@ def test_measures_without_any_report_say_so_once(changed):
 
 
 def test_the_change_is_counted_from_the_year_before(pages):
-    assert "ลดลง ๑.๐๕ คะแนนจากปีก่อน" in pages["index.md"].markdown
+    assert "เทียบกับปีก่อน ลดลง ๑.๐๕ คะแนน" in pages["index.md"].markdown
 
 
 def test_the_printed_change_is_told_where_the_year_before_is_not_known(changed):
@@ -134,7 +134,7 @@ def test_the_printed_change_is_told_where_the_year_before_is_not_known(changed):
         ("2568/result.yml", "total: 83.05", "total: 83.05\nchange: -0.42"),
     )
 
-    assert "ลดลง ๐.๔๒ คะแนนจากปีก่อน" in pages["index.md"].markdown
+    assert "เทียบกับปีก่อน ลดลง ๐.๔๒ คะแนน" in pages["index.md"].markdown
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -48,7 +49,25 @@ def command(
         lang=current_lang(),
         progress=progress_bar(),
     )
+    for told in _worth_a_look(built):
+        say(told)
     say(_summary(built))
+
+
+def _worth_a_look(built: Built) -> Iterator[Text]:
+    """Yield the findings that a slip of this minute would make; missing items are counted below."""
+    found = [
+        finding
+        for finding in built.findings
+        if finding.severity is not Severity.NOTE and finding.name != "missing-item"
+    ]
+    for one in found[:_SHOWN]:
+        yield Text(
+            f"{one.where}: {one.code} {one.message.th}", f"{one.where}: {one.code} {one.message.en}"
+        )
+
+
+_SHOWN = 10
 
 
 def _summary(built: Built) -> Text:

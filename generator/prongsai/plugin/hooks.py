@@ -22,7 +22,7 @@ from prongsai.checks import Finding, run_checks
 from prongsai.content import load_site
 from prongsai.models.site import Site
 from prongsai.opendata import data_files
-from prongsai.pages import Page, build_pages
+from prongsai.pages import Page, build_pages, escape
 from prongsai.pages.navigation import navigation
 from prongsai.paths import stays_inside
 from prongsai.problems import Lang, ProngsaiError, Text, lang_named
@@ -77,9 +77,13 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
         try:
             self.site = load_site(self._content_dir(config), self.config.content_dir)
         except ProngsaiError as error:
-            raise PluginError(f"prongsai\n{error.told(lang)}") from error
+            raise PluginError(error.told(lang)) from error
         self.findings = run_checks(self.site)
         self._tell_findings(lang)
+        # The agency's name stands in agency.yml alone: mkdocs.yml says what kind of site it is.
+        name = escape.html(self.site.agency.short_name.th)  # the theme does not escape it
+        if name not in config.site_name:
+            config.site_name = f"{config.site_name} {name}"
         config.site_url = config.site_url or self.site.agency.address("")
         return config
 

@@ -74,7 +74,7 @@ def _sub_indicators(site: Site, result: Result, computed: Computed) -> Table | N
 
 
 def _range(sub: SubIndicator) -> str:
-    return sub.items[0] if len(sub.items) == 1 else f"{sub.items[0]} – {sub.items[-1]}"
+    return sub.items[0] if len(sub.items) == 1 else f"{sub.items[0]}–{sub.items[-1]}"
 
 
 def _items(site: Site, result: Result) -> Table:

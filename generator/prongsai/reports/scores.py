@@ -41,7 +41,7 @@ def summary(site: Site, result: Result) -> Paragraph:
     if result.level:
         parts.append(f"ระดับ {result.level}")
     if (step := change_since(site, result)) is not None:
-        parts.append(words.change(agency, step))
+        parts.append(words.change_since_last_year(agency, step))
     return Paragraph(line(" ".join(parts)), Author.SOFTWARE)
 
 
@@ -170,7 +170,7 @@ def contradictions(site: Site, result: Result) -> Notice | None:
     lines = [*_differing(site, result), *_printed_twice(site, result), *_wrong_level(site, result)]
     if not lines:
         return None
-    return Notice("ตัวเลขที่ไม่สอดคล้องกันในเอกสารต้นทาง", tuple(lines), Tone.WARNING)
+    return Notice("ตัวเลขที่ควรเทียบกับเอกสารต้นทาง", tuple(lines), Tone.WARNING)
 
 
 def slips(site: Site, found: tuple[Slip, ...]) -> Notice | None:

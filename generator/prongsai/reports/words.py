@@ -35,11 +35,15 @@ def score(agency: Agency, value: Decimal | None) -> str:
 
 
 def change(agency: Agency, value: Decimal) -> str:
-    """Return a difference of points to the year before, in words."""
+    """Return a difference of points in words, for where it is clear what it is taken from."""
     size = agency.digits.show(abs(value))
     if value == 0:
-        return "เท่ากับปีก่อน"
-    return f"{'เพิ่มขึ้น' if value > 0 else 'ลดลง'} {size} คะแนนจากปีก่อน"
+        return "เท่าเดิม"
+    return f"{'เพิ่มขึ้น' if value > 0 else 'ลดลง'} {size} คะแนน"
+
+
+def change_since_last_year(agency: Agency, value: Decimal) -> str:
+    return "เท่ากับปีก่อน" if value == 0 else f"{change(agency, value)}จากปีก่อน"
 
 
 def indicator(site: Site, year: int, number: int) -> str:

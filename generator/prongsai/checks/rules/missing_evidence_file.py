@@ -14,8 +14,8 @@ from prongsai.problems import Text
     Severity.ERROR,
     title=Text("ไฟล์หลักฐานที่ไม่มีอยู่จริง", "an evidence file that is not there"),
     what=Text(
-        "ไฟล์ที่หลักฐานระบุไว้ใน file หรือ table ต้องมีอยู่ในโฟลเดอร์ของปีนั้น",
-        "Each file that evidence names with file or table is in the folder of that year.",
+        "ไฟล์ที่หลักฐานระบุไว้ใน file หรือ table ต้องมีอยู่ในโฟลเดอร์ของปีนั้น และไม่ว่างเปล่า",
+        "Each file that evidence names with file or table is in the folder of that year, and is not empty.",
     ),
     why=Text(
         "หลักฐานที่ไม่มีไฟล์แสดงอะไรไม่ได้ ระบบจึงไม่นับ และหน้าเว็บของข้อนั้นจะไม่มีเอกสารให้เปิด",
@@ -34,8 +34,8 @@ def missing_evidence_file(site: Site) -> Iterator[Flaw]:
         yield Flaw(
             where=evidence.where_is(evidence.kind),
             message=Text(
-                f"ข้อ {item.id} อ้างถึงไฟล์ {evidence.path} แต่ไม่พบไฟล์นี้",
-                f"{item.id} names the file {evidence.path}, which is not there",
+                f"ข้อ {item.id} อ้างถึงไฟล์ {evidence.path} แต่ไม่พบไฟล์นี้ หรือไฟล์ว่างเปล่า",
+                f"{item.id} names the file {evidence.path}, which is not there or is empty",
             ),
             hint=Text(
                 f"วางไฟล์ไว้ที่ {year.fiscal_year}/{evidence.path} หรือแก้ชื่อให้ตรง",
