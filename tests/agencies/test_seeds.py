@@ -129,6 +129,19 @@ def test_every_score_is_there(agency, slug):
     assert printed <= set(known_scores(agency(slug)))
 
 
+def test_the_printed_weights_and_levels_are_those_of_the_framework(agency):
+    framework = agency("thung-arun").frameworks[2564]
+    text = seed("thung-arun")
+
+    weights = re.findall(r"\((IIT|EIT|OIT)\)\tตัวชี้วัดที่ \d+ .+\tร้อยละ (\d\d)$", text, re.MULTILINE)
+    levels = re.findall(r"^(\d+(?:\.\d\d)?) - (\d+(?:\.\d\d)?)\t(\w+)$", text, re.MULTILINE)
+
+    assert weights == [(i.id, f"{i.weight * 100:.0f}") for i in framework.instruments]
+    assert [(Decimal(low), Decimal(high), name) for low, high, name in levels] == [
+        (level.lowest, level.highest, level.name.th) for level in framework.levels
+    ]
+
+
 @pytest.mark.parametrize("slug", ["thung-arun", "samruean", "khao-thong"])
 def test_every_indicator_has_its_own_score(agency, slug):
     site = agency(slug)
