@@ -20,4 +20,4 @@ class Memo(Model):
     subject: Words
     """เรื่อง"""
     to: Words
-    """เรียน: the office of whom it is addressed to."""
+    """เรียน: the office that it is addressed to."""
