@@ -202,6 +202,22 @@ WRONG_VALUES = {
         },
         "content/2568/measures.yml:6: 'engineers' is not among the units of agency.yml",
     ),
+    "a point of a unit that agency.yml does not have": (
+        {
+            "2568/measures.yml": "fiscal_year: 2568\nresult_year: 2567\nmeasures:\n"
+            "  - id: m1\n    title: ก\n    responsible: [clerk]\n    steps:\n      - text: ก\n"
+            "        parts:\n          - {text: ก, responsible: [clark]}\n"
+        },
+        "content/2568/measures.yml:10: 'clark' is not among the units of agency.yml",
+    ),
+    "a plan for an indicator that the year does not have": (
+        {"2568/measures.yml": "fiscal_year: 2568\nresult_year: 2567\nindicators: [10, 11]\n"},
+        "content/2568/measures.yml:3: indicator 11 is not in the framework of 2568",
+    ),
+    "a title of an item that is not cited": (
+        result("analysis:\n  - {indicator: 9, text: ก, cites: [O12], titles: {O13: ข}}\n"),
+        f"{RESULT}:3: analysis[1]: titles has O13, which cites does not have",
+    ),
     "an element that is none": (
         evidence("text: ข, shows: [o2-x1]"),
         f"{DISCLOSURE}:5: items.O2.evidence[1].shows[1]: 'o2-x1' is not the code of an element",

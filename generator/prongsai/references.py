@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from prongsai.models.agency import Agency
 from prongsai.models.base import Model
+from prongsai.models.measure import Measure, Point
 from prongsai.models.result import Announced
 from prongsai.models.site import Year
 from prongsai.problems import Location, Problem, Text, did_you_mean
@@ -64,11 +65,15 @@ def _disclosure_problems(agency: Agency, year: Year) -> Iterator[Problem]:
 def _measure_problems(agency: Agency, year: Year) -> Iterator[Problem]:
     if not year.measures:
         return
+    known = year.framework.indicator_by_id
+    for number in year.measures.indicators:
+        if number not in known:
+            yield _unknown(number, year.measures.where_is("indicators"), known, year)
     for measure in year.measures.measures:
         yield from _unknown_indicator(measure.indicator, measure, year)
-        for unit in measure.responsible:
-            if unit not in agency.units:
-                yield _no_unit(unit, measure, agency)
+        yield from _unknown_units(measure, agency)
+        for point in (point for step in measure.steps for point in step.points):
+            yield from _unknown_units(point, agency)
 
 
 def _unknown(code: object, where: Location, known: Iterable[object], year: Year) -> Problem:
@@ -80,6 +85,10 @@ def _unknown(code: object, where: Location, known: Iterable[object], year: Year)
         f"{name.en} is not in the framework of {number}",
     )
     return Problem(where, message, did_you_mean(str(code), map(str, known)))
+
+
+def _unknown_units(model: Measure | Point, agency: Agency) -> Iterator[Problem]:
+    return (_no_unit(unit, model, agency) for unit in model.responsible if unit not in agency.units)
 
 
 def _no_unit(unit: str, model: Model, agency: Agency) -> Problem:

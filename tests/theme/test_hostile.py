@@ -61,8 +61,12 @@ analysis:
   - indicator: 1
     text: TEXT
     weaknesses: [TEXT, TEXT]
+    improvements: [TEXT]
+    advice: [TEXT]
     cites: [O1]
+    titles: {O1: TEXT}
     source: {title: TEXT, place: TEXT, note: TEXT}
+advice: [TEXT]
 """,
     "2568/disclosure.yml": """\
 fiscal_year: 2568
@@ -84,7 +88,9 @@ items:
 fiscal_year: 2569
 result_year: 2568
 source: {title: TEXT, place: TEXT, note: TEXT}
+memo: {office: TEXT, phone: TEXT, reference: TEXT, subject: TEXT, to: TEXT}
 slips: [{place: TEXT, printed: TEXT, note: TEXT}]
+overview: TEXT
 measures:
   - id: m1
     indicator: 1

@@ -10,6 +10,7 @@ from pydantic import Field, model_validator
 
 from prongsai.models.base import Model
 from prongsai.models.codes import Cited, IndicatorId
+from prongsai.models.memo import Memo
 from prongsai.models.period import Period
 from prongsai.models.source import Slip, Source
 from prongsai.models.values import FiscalYear, Slug, Words
@@ -24,15 +25,32 @@ class Progress(StrEnum):
     DONE = "done"
 
 
-class Step(Model):
-    """ขั้นตอน/วิธีการ: one step, with its own points where the source has them."""
+class Point(Model):
+    """ประเด็น: one point of a step. Plain text is the point alone."""
 
     text: Words
-    parts: tuple[Words, ...] = ()
+    responsible: tuple[Slug, ...] = ()
+    """Units of agency.yml, where the source names them for each point."""
 
     @classmethod
     def from_text(cls, text: str) -> Any:
         return {"text": text}
+
+
+class Step(Model):
+    """ขั้นตอน/วิธีการ: one step, with its own points where the source has them."""
+
+    text: Words
+    points: tuple[Point, ...] = Field(default=(), alias="parts")
+
+    @classmethod
+    def from_text(cls, text: str) -> Any:
+        return {"text": text}
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The texts of the points."""
+        return tuple(point.text for point in self.points)
 
 
 class Measure(Model):
@@ -45,7 +63,7 @@ class Measure(Model):
     steps: tuple[Step, ...] = ()
     period: Period | None = None
     responsible: tuple[Slug, ...] = ()
-    """Units of agency.yml, by their short names."""
+    """Units of agency.yml, by their short names; all of them, also those named at a point."""
     follow_up: Words | None = None
     cites: tuple[Cited, ...] = ()
     progress: Progress | None = None
@@ -61,8 +79,15 @@ class Measures(Model):
     fiscal_year: FiscalYear
     result_year: FiscalYear
     """The year of the result that the measures answer."""
+    indicators: tuple[IndicatorId, ...] = ()
+    """The indicators that all measures answer together, where the source says it once for all."""
     source: Source = Field(default_factory=Source)
+    memo: Memo | None = None
+    """The memorandum that reports how the measures were carried out; its date is the day of that
+    report."""
     slips: tuple[Slip, ...] = ()
+    overview: Words | None = None
+    """How the measures came about, and what is said of all of them."""
     measures: tuple[Measure, ...] = ()
 
     @model_validator(mode="after")

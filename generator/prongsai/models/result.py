@@ -16,6 +16,7 @@ from prongsai.models.codes import (
     InstrumentId,
     ItemId,
     QuestionId,
+    cited,
     indicator_id,
     instrument_id,
     item_id,
@@ -32,7 +33,7 @@ class Announced(Model):
 
     score: Score
     title: Words | None = None
-    """The title of the question or item as this result prints it."""
+    """The title as this result prints it, with the printed number where that is another."""
     note: Words | None = None
 
     @classmethod
@@ -44,6 +45,7 @@ InstrumentFigures = Annotated[dict[InstrumentId, Announced], no_twins(instrument
 IndicatorFigures = Annotated[dict[IndicatorId, Announced], no_twins(indicator_id)]
 QuestionFigures = Annotated[dict[QuestionId, Announced], no_twins(question_id)]
 ItemFigures = Annotated[dict[ItemId, Announced], no_twins(item_id)]
+Titles = Annotated[dict[Cited, Words], no_twins(cited)]
 
 
 class OtherPrinting(Model):
@@ -63,7 +65,14 @@ class Analysis(Model):
     """The part of the EIT, where the source tells them apart."""
     text: Words
     weaknesses: tuple[Words, ...] = ()
+    """ข้อบกพร่อง จุดอ่อน: what is wrong."""
+    improvements: tuple[Words, ...] = ()
+    """ประเด็นที่ต้องปรับปรุง ประเด็นที่ควรพัฒนา: what is to be made better."""
+    advice: tuple[Words, ...] = ()
+    """ข้อเสนอแนะ: how."""
     cites: tuple[Cited, ...] = ()
+    titles: Titles = Field(default_factory=dict)
+    """The titles of cited items as the source prints them, where they are not the framework's."""
     source: Source = Field(default_factory=Source)
 
     @model_validator(mode="after")
@@ -73,6 +82,18 @@ class Analysis(Model):
                 Text(
                     "ต้องระบุ indicator หรือ instrument อย่างใดอย่างหนึ่ง",
                     "needs either indicator or instrument",
+                )
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _titles_are_of_what_is_cited(self) -> Self:
+        if stray := [code for code in self.titles if code not in self.cites]:
+            codes = ", ".join(stray)
+            raise InvalidValueError(
+                Text(
+                    f"titles มี {codes} ซึ่งไม่อยู่ใน cites",
+                    f"titles has {codes}, which cites does not have",
                 )
             )
         return self
@@ -95,6 +116,8 @@ class Result(Model):
     slips: tuple[Slip, ...] = ()
     overview: Words | None = None
     analysis: tuple[Analysis, ...] = ()
+    advice: tuple[Words, ...] = ()
+    """ข้อเสนอแนะ on the result as a whole."""
 
     def announced(self, figure: str) -> Decimal | None:
         """Return the announced value of a figure by its name (`indicator 6`, `O13`), or None."""

@@ -18,18 +18,21 @@ from prongsai.scoring import PASS_MARK
     title=Text("ตัวชี้วัดที่อ่อนแต่ไม่มีมาตรการ", "a weak indicator without a measure"),
     what=Text(
         "ตัวชี้วัดที่ประกาศต่ำกว่า 85 ต้องมีมาตรการอย่างน้อยหนึ่งข้อที่ระบุ indicator นั้น "
-        "ในแผนที่ result_year ตรงกับปีของผล ตรวจผลปีล่าสุดเสมอ ส่วนผลปีก่อน ๆ ตรวจเมื่อมีแผนที่ตอบผลปีนั้นอยู่ในเว็บไซต์",
+        "ในแผนที่ result_year ตรงกับปีของผล หรือมีแผนที่ทุกมาตรการร่วมกันตอบตัวชี้วัดนั้น (indicators ของแผน) "
+        "ตรวจผลปีล่าสุดเสมอ ส่วนผลปีก่อน ๆ ตรวจเมื่อมีแผนที่ตอบผลปีนั้นอยู่ในเว็บไซต์",
         "An indicator announced under 85 has at least one measure with that indicator in a plan whose result_year "
-        "is the year of the result. The newest result is always looked at, an older one when the site has a plan "
-        "that answers it.",
+        "is the year of the result, or is among the indicators that such a plan answers as a whole. The newest "
+        "result is always looked at, an older one when the site has a plan that answers it.",
     ),
     why=Text(
         "85 คือเกณฑ์ผ่านและเป้าหมายระดับชาติ ผู้ประเมินดูว่าจุดอ่อนจากผลปีก่อนนำไปสู่มาตรการหรือไม่",
         "85 is the pass mark and the national target. The assessor looks whether each weakness led to a measure.",
     ),
     fix=Text(
-        "เพิ่มมาตรการใน measures.yml ที่ระบุ indicator ของตัวชี้วัดนั้น หากมีมาตรการแล้วให้เติม indicator ให้ตรง",
-        "Add a measure with that indicator to measures.yml. If there is one already, fill in its indicator.",
+        "เพิ่มมาตรการใน measures.yml ที่ระบุ indicator ของตัวชี้วัดนั้น หากมีมาตรการแล้วให้เติม indicator ให้ตรง "
+        "หากทุกมาตรการตอบตัวชี้วัดนั้นร่วมกัน ให้ใส่ไว้ใน indicators ที่ต้นไฟล์",
+        "Add a measure with that indicator to measures.yml. If there is one already, fill in its indicator; if all "
+        "measures answer it together, name it under indicators at the head of the file.",
     ),
 )
 def weakness_without_measure(site: Site) -> Iterator[Flaw]:
@@ -43,6 +46,7 @@ def weakness_without_measure(site: Site) -> Iterator[Flaw]:
 
 def _unanswered(site: Site, result: Result, plans: Sequence[Measures]) -> Iterator[Flaw]:
     answered = {measure.indicator for plan in plans for measure in plan.measures}
+    answered |= {number for plan in plans for number in plan.indicators}
     indicators = site.year_by_number[result.fiscal_year].framework.indicator_by_id
     for number, figure in result.indicators.items():
         if figure.score >= PASS_MARK or number in answered:
