@@ -115,10 +115,7 @@ def home(example_site, served):
 def visits(browser, home):
     """One Visit of every page in each of the four ways; a page is loaded once per width."""
     return [
-        visit
-        for width in WIDTHS
-        for page in PAGES
-        for visit in _visit(browser, home, page, width)
+        visit for width in WIDTHS for page in PAGES for visit in _visit(browser, home, page, width)
     ]
 
 

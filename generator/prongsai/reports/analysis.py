@@ -33,7 +33,13 @@ def build(site: Site, result: Result) -> Report:
     if result.overview:
         lead.append(Paragraph(line(result.overview)))
     return Report(
-        "analysis", year, title, tuple(lead), tuple(_sections(site, result)), site.agency.digits
+        "analysis",
+        year,
+        title,
+        tuple(lead),
+        tuple(_sections(site, result)),
+        site.agency.digits,
+        words.issuer(site.agency),
     )
 
 

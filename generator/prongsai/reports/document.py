@@ -120,6 +120,29 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Issuer:
+    """Who issues a report, as its cover, running head and signature name them."""
+
+    name: str
+    short_name: str
+    place: str
+    """อำเภอ and จังหวัด; empty where the agency gives none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Memo:
+    """The head of a บันทึกข้อความ. What is empty is left blank to be filled in by hand."""
+
+    office: str
+    """ส่วนราชการ, with its telephone."""
+    reference: str
+    """ที่"""
+    date: str
+    subject: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """One report of one fiscal year."""
 
@@ -130,7 +153,10 @@ class Report:
     lead: tuple[Block, ...]
     sections: tuple[Section, ...]
     digits: Digits
-    """The digits that numbered lists count in."""
+    """The digits that numbered lists and pages count in."""
+    issuer: Issuer
+    memo: Memo | None = None
+    """Where the report is handed in as a memorandum, its head."""
 
 
 def line(*parts: Inline) -> Line:
