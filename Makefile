@@ -32,6 +32,7 @@ $(INSTALLED): pyproject.toml constraints.txt
 
 site: $(INSTALLED)
 	$(BIN)/prongsai build
+	@echo 'เปิดดู / look at it: make serve'
 
 serve: $(INSTALLED)
 	$(BIN)/prongsai serve

@@ -283,3 +283,14 @@ def test_evidence_and_report_count_together(content_dir):
 
     assert row.state is State.COMPLETE
     assert len(row.reports) == len(row.evidence) == 1
+
+
+def test_an_optional_element_is_not_needed_to_be_complete(content_dir):
+    shown = "o16-e1, o16-e3, o16-e4, o16-e5, o16-e6, o16-e7, o16-e8"
+    text = f"fiscal_year: 2568\nitems: {{O16: {{evidence: [{{title: ก, text: ข, shows: [{shown}]}}]}}}}\n"
+
+    row = rows(load_site(content_dir({"2568/disclosure.yml": text})), 2568)["O16"]
+
+    assert [e.id for e in row.elements if e.required == "false"] == ["o16-e2"]
+    assert row.state is State.COMPLETE
+    assert row.progress == (len(row.elements) - 1, len(row.elements) - 1)

@@ -138,7 +138,10 @@ def test_a_build_and_a_check_give_what_a_readme_says_of_make(name, monkeypatch, 
     built = CliRunner().invoke(cli, ["build", "--site-dir", str(tmp_path / "site")]).stderr
     checked = CliRunner().invoke(cli, ["check"]).stdout
 
-    assert made.splitlines()[-4:] == built.splitlines()[-4:]
+    *_, look = made.splitlines()
+
+    assert made.splitlines()[-5:-1] == built.splitlines()[-4:]
+    assert f"@echo '{look}'" in (REPO / "Makefile").read_text(encoding="utf-8")
     assert tested.splitlines()[-4:-1] == checked.splitlines()[-3:]
 
 

@@ -190,3 +190,9 @@ def test_a_table_too_large_for_a_page_is_told(complaint):
     assert complaint("files/t.csv", b"a,b\n" * 2_500_001) == (
         "content/2568/disclosure.yml:5: the table 'files/t.csv' is too large to show on a page"
     )
+
+
+def test_a_file_spelt_in_other_letters_is_not_the_file(year):
+    found = year(["file: files/o2.pdf"], {"2568/files/O2.PDF": b"x"})
+
+    assert found.files == {}

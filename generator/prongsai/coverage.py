@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from prongsai.models.disclosure import Disclosure, Evidence
-from prongsai.models.item import Duty, Element, Item, ReportPart
+from prongsai.models.item import Duty, Element, Item, ReportPart, Required
 from prongsai.models.measure import Measure, Measures, Progress
 from prongsai.models.result import Result
 from prongsai.models.site import Site, Year
@@ -57,8 +57,19 @@ class ItemCoverage:
         return self.state not in (State.PARTIAL, State.MISSING)
 
     @property
+    def needed(self) -> tuple[Element, ...]:
+        """The elements without which the item is incomplete: all but the optional ones."""
+        return tuple(e for e in self.elements if _is_needed(e))
+
+    @property
     def lacking(self) -> tuple[Element, ...]:
-        return tuple(e for e in self.elements if e.id not in self.shown)
+        return tuple(e for e in self.needed if e.id not in self.shown)
+
+    @property
+    def progress(self) -> tuple[int, int]:
+        """How many needed elements are shown, of how many."""
+        needed = self.needed
+        return len(needed) - len(self.lacking), len(needed)
 
 
 def coverage(site: Site, year: Year) -> tuple[ItemCoverage, ...]:
@@ -71,10 +82,15 @@ def _item(site: Site, year: Year, item: Item) -> ItemCoverage:
     evidence = tuple(e for e in disclosure.evidence if not e.path or e.path in year.files)
     reports = tuple(_duty_reports(site, item.duty)) if item.duty else ()
     elements = item.elements_for(site.agency.kind)
-    needed = {e.id for e in elements}
-    shown = frozenset(_shown(evidence, reports, elements) & needed)
-    state = _state(disclosure, bool(evidence or reports), shown == needed)
+    shown = frozenset(_shown(evidence, reports, elements) & {e.id for e in elements})
+    shows_all = all(e.id in shown for e in elements if _is_needed(e))
+    state = _state(disclosure, bool(evidence or reports), shows_all)
     return ItemCoverage(item, disclosure, state, elements, shown, evidence, reports)
+
+
+def _is_needed(element: Element) -> bool:
+    """Whether an item without it is incomplete. What no source settles is taken as needed."""
+    return element.required is not Required.NO
 
 
 def _state(disclosure: Disclosure, has_evidence: bool, shows_all: bool) -> State:

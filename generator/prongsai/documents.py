@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from prongsai import thai
 from prongsai.models.disclosure import Disclosures, Evidence
 from prongsai.models.site import PublishedFile, Table
-from prongsai.paths import is_file, stays_inside
+from prongsai.paths import Listing, is_file, stays_inside
 from prongsai.problems import NO_TEXT, Problem, Text
 
 _FOLDER = "files"
@@ -38,13 +38,13 @@ def read_documents(year_folder: Path, disclosures: Disclosures | None) -> Docume
     A path that climbs out, or a link that leaves, is a problem. A file that is not there is simply
     absent: a check tells it, and the site can be built without.
     """
-    found = Documents()
+    found, listing = Documents(), Listing()
     entries = disclosures.items.values() if disclosures else ()
     for evidence in (e for entry in entries for e in entry.evidence if e.path):
         path = year_folder / str(evidence.path)
         if problem := _escape_problem(evidence, path, year_folder):
             found.problems.append(problem)
-        elif is_file(path):
+        elif is_file(path) and listing.has(path):
             found.files[str(evidence.path)] = _published(path, str(evidence.path), year_folder)
             _read_table(evidence, path, found)
     return found

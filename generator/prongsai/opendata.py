@@ -155,14 +155,15 @@ def _scores(figures: Mapping[Any, Announced]) -> dict[Any, Decimal]:
 def _item(site: Site, year: Year, row: ItemCoverage) -> Row:
     announced = year.result.items.get(row.item.id) if year.result else None
     sub = year.framework.sub_indicator_of.get(row.item.id)
+    shown, needed = row.progress
     return {
         "id": row.item.id,
         "title": row.item.title.th,
         "sub_indicator": sub.id if sub else None,
         "url": site.agency.address(f"oit/{year.fiscal_year}/{row.item.slug}/"),
         "state": row.state.value,
-        "elements_shown": len(row.shown),
-        "elements_required": len(row.elements),
+        "elements_shown": shown,
+        "elements_required": needed,
         "announced_score": announced.score if announced else None,
         "updated": row.disclosure.updated,
     }

@@ -21,6 +21,24 @@ def is_file(path: Path) -> bool:
         return False
 
 
+class Listing:
+    """The names in folders, each folder read once."""
+
+    def __init__(self) -> None:
+        self._names: dict[Path, frozenset[str]] = {}
+
+    def has(self, path: Path) -> bool:
+        """Say whether the folder of `path` lists it in these very letters.
+
+        Windows finds `O2.PDF` where `o2.pdf` is asked for; the server that the site goes to
+        does not.
+        """
+        folder = path.parent
+        if folder not in self._names:
+            self._names[folder] = frozenset(entry.name for entry in folder.iterdir())
+        return path.name in self._names[folder]
+
+
 def printable(name: str) -> str:
     """Return a file name that can be shown; names from old Windows discs may hold stray bytes."""
     return name.encode("utf-8", "replace").decode("utf-8")

@@ -19,6 +19,8 @@ from prongsai.models.result import Announced, Result
 
 K = TypeVar("K")
 
+PASS_MARK = Decimal(85)
+"""The pass mark and national target (MATI68, NATION66): an indicator below it is a weakness."""
 _HALF_UNIT = Fraction(1, 200)
 """Announced figures are rounded to two decimals: each may be off by half a hundredth."""
 TOLERANCE = 2 * _HALF_UNIT

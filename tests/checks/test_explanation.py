@@ -1,20 +1,14 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from prongsai.checks import all_checks, explain
 from prongsai.problems import Lang, ProngsaiError
 
-GOLDEN = Path(__file__).parent / "golden"
-
 
 @pytest.mark.parametrize("lang", Lang)
-def test_an_explanation_says_what_why_and_how_to_fix(lang):
-    expected = (GOLDEN / f"explain-MEA201.{lang}.md").read_text(encoding="utf-8")
-
-    assert explain("MEA201", lang) + "\n" == expected
+def test_an_explanation_says_what_why_and_how_to_fix(golden, lang):
+    golden(f"checks/explain-MEA201.{lang}.md", explain("MEA201", lang) + "\n")
 
 
 @pytest.mark.parametrize("lang", Lang)

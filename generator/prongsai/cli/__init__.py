@@ -27,6 +27,14 @@ class _Commands(click.Group):
         command: click.Command = module.command
         return command
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command. What a user can mend is told without a traceback, with exit code 2."""
+        try:
+            return super().invoke(ctx)
+        except ProngsaiError as error:
+            click.echo(error.told(current_lang()), err=True)
+            ctx.exit(2)
+
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "-V", "--version", prog_name="prongsai")
@@ -35,12 +43,8 @@ def cli() -> None:
 
 
 def main() -> None:
-    """Run the command line. What a user can mend is told without a traceback, with exit code 2."""
+    """Run the command line."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    try:
-        cli.main(standalone_mode=True)
-    except ProngsaiError as error:
-        click.echo(error.told(current_lang()), err=True)
-        sys.exit(2)
+    cli()

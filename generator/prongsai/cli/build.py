@@ -7,7 +7,14 @@ from pathlib import Path
 import click
 
 from prongsai.checks import Severity
-from prongsai.cli.options import config_option, content_option, lang_option, progress_bar, say
+from prongsai.cli.options import (
+    config_option,
+    content_option,
+    current_lang,
+    lang_option,
+    progress_bar,
+    say,
+)
 from prongsai.coverage import coverage
 from prongsai.plugin.run import Built, build
 from prongsai.problems import Text
@@ -33,7 +40,14 @@ def command(
 
     Exits 0 when built, 2 when it cannot be built.
     """
-    built = build(config_file, content_dir, site_dir, strict=strict, progress=progress_bar())
+    built = build(
+        config_file,
+        content_dir,
+        site_dir,
+        strict=strict,
+        lang=current_lang(),
+        progress=progress_bar(),
+    )
     say(_summary(built))
 
 

@@ -101,7 +101,8 @@ def _data(site: Site, year: Year, rows: list[ItemCoverage]) -> list[dict[str, ob
 def _text(site: Site, year: Year, rows: list[ItemCoverage], lang: Lang) -> str:
     lines = [Text(f"ปีงบประมาณ {year.fiscal_year}", f"FY{year.fiscal_year}").told(lang)]
     for row in rows:
-        elements = f"{len(row.shown)}/{len(row.elements)}" if row.elements else "-"
+        shown, needed = row.progress
+        elements = f"{shown}/{needed}" if needed else "-"
         title = _title(row, lang)
         lines.append(f"  {row.item.id:<4} {_STATES[row.state].told(lang)} [{elements}] {title}")
     return "\n".join([*lines, f"  {_sum(coverage(site, year)).told(lang)}"]) + "\n"

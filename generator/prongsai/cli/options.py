@@ -54,7 +54,8 @@ def format_option(*formats: str) -> Callable[[Command], Command]:
 
 def year_argument(*, required: bool) -> Callable[[Command], Command]:
     """Return the argument YEAR: a Buddhist year of four digits, Thai or Arabic."""
-    return click.argument("year", required=required, metavar="YEAR", callback=_fiscal_year)
+    shown = "YEAR" if required else "[YEAR]"
+    return click.argument("year", required=required, metavar=shown, callback=_fiscal_year)
 
 
 def _fiscal_year(ctx: click.Context, param: click.Parameter, value: str | None) -> int | None:
@@ -80,12 +81,14 @@ def lang_option(command: Command) -> Command:
 
 def current_lang() -> Lang:
     """Return the language asked for on the command line or by PRONGSAI_LANG; else Thai."""
-    return lang_named(os.environ.get("PRONGSAI_LANG"))
+    context = click.get_current_context(silent=True)
+    asked = context.find_root().obj if context else None
+    return asked or lang_named(os.environ.get("PRONGSAI_LANG"))
 
 
 def _remember_lang(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
     if value:
-        os.environ["PRONGSAI_LANG"] = value
+        ctx.find_root().obj = Lang(value)
 
 
 def say(text: Text) -> None:

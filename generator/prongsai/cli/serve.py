@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
 
-from prongsai.cli.options import config_option, content_option, lang_option
+from prongsai.cli.options import config_option, content_option, current_lang, lang_option
 from prongsai.plugin.run import serve
 
 
@@ -27,4 +28,5 @@ def command(
     content_dir: str | None, config_file: Path, address: str | None, open_browser: bool
 ) -> None:
     """เปิดดูเว็บไซต์ในเครื่อง / Serve the site; every save of a YAML file builds it anew."""
+    os.environ["PRONGSAI_LANG"] = current_lang().value  # every rebuild makes its plugin anew
     serve(config_file, content_dir, address, open_browser=open_browser)

@@ -128,7 +128,7 @@ def _view(site: Site, year: Year, row: ItemCoverage) -> ItemView:
     declaration = disclosure.nothing_to_report or disclosure.not_applicable
     announced = year.result.items.get(item.id) if year.result else None
     updated = disclosure.updated or (declaration.on if declaration else None)
-    known = 0 if declaration else len(row.elements)
+    shown, needed = row.progress
     place, place_note = _place(site, year.framework, item)
     return ItemView(
         item=item,
@@ -147,7 +147,7 @@ def _view(site: Site, year: Year, row: ItemCoverage) -> ItemView:
         declaration=declaration,
         declared_on=show(thai.long_date(declaration.on)) if declaration else "",
         elements=tuple(_element(element, row, bool(declaration)) for element in row.elements),
-        elements_shown=show(f"{len(row.shown)} จาก {known}") if known else "",
+        elements_shown=show(f"{shown} จาก {needed}") if needed and not declaration else "",
         confidence=words.GRADES[item.elements.confidence],
         elements_source=item.elements.source or "",
         elements_works=tuple(_works(year.framework, item.elements.source or "")),

@@ -61,10 +61,12 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
     pages: dict[str, Page]
     """The generated pages by path; a hand-written page of the same path takes the place of one."""
     progress: Progress | None = None
+    lang: Lang | None = None
+    """The language of messages; by default what PRONGSAI_LANG says."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load before anything of an earlier build is cleared away."""
-        lang = lang_named(os.environ.get("PRONGSAI_LANG"))
+        lang = self.lang or lang_named(os.environ.get("PRONGSAI_LANG"))
         try:
             self.site = load_site(self._content_dir(config), self.config.content_dir)
         except ProngsaiError as error:

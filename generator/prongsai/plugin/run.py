@@ -13,13 +13,13 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
-from mkdocs.utils import yaml_load
+from mkdocs.utils.yaml import yaml_load
 
 from prongsai.atomic import new_folder
 from prongsai.checks import Finding
 from prongsai.models.site import Site
 from prongsai.plugin.hooks import Progress, ProngsaiPlugin
-from prongsai.problems import ProngsaiError, Text
+from prongsai.problems import Lang, ProngsaiError, Text
 
 T = TypeVar("T")
 
@@ -47,6 +47,7 @@ def build(
     site_dir: Path | None = None,
     *,
     strict: bool = False,
+    lang: Lang = Lang.TH,
     progress: Progress | None = None,
 ) -> Built:
     """Build the site beside its folder and put it in place only when all of it is there.
@@ -55,7 +56,7 @@ def build(
     """
     config = _configure(config_file, content_dir, strict)
     plugin = _plugin(config)
-    plugin.progress = progress
+    plugin.progress, plugin.lang = progress, lang
     target = site_dir.resolve() if site_dir else Path(config.site_dir)
     with new_folder(target, MARKER) as made, _told(logging.WARNING):
         config.site_dir = str(made)

@@ -27,7 +27,7 @@ from prongsai.reports.document import (
     cell,
     line,
 )
-from prongsai.scoring import differences
+from prongsai.scoring import PASS_MARK, differences
 
 
 def summary(site: Site, result: Result) -> Paragraph:
@@ -101,13 +101,13 @@ def chart(site: Site, result: Result) -> BarChart | None:
         return None
     year = words.fiscal_year(agency, result.fiscal_year)
     told = ", ".join(f"{bar.label} {bar.shown} คะแนน" for bar in bars)
-    mark = agency.digits.show(words.PASS_MARK)
+    mark = agency.digits.show(PASS_MARK)
     return BarChart(
         f"indicators-{result.fiscal_year}",
         f"คะแนนรายตัวชี้วัด {year}",
         f"แผนภูมิแท่ง คะแนนเต็ม {agency.digits.show(100)}: {told} เส้นประคือเกณฑ์ผ่าน {mark} คะแนน",
         bars,
-        words.PASS_MARK,
+        PASS_MARK,
         f"เกณฑ์ผ่าน {mark}",
     )
 
@@ -128,8 +128,8 @@ def standing_out(site: Site, result: Result) -> Bullets | None:
     lines = [f"สูงสุด: {told(scores[0])}"]
     lines += [f"รองลงมา: {told(scores[1])}"] if len(scores) > 2 else []
     lines += [f"ต่ำสุด: {told(scores[-1])}"] if len(scores) > 1 else []
-    weak = [value for value in scores if value < words.PASS_MARK]
-    mark = site.agency.digits.show(words.PASS_MARK)
+    weak = [value for value in scores if value < PASS_MARK]
+    mark = site.agency.digits.show(PASS_MARK)
     lines += [f"ต่ำกว่า {mark} คะแนน: {told(value)}" for value in weak]
     lines += [] if weak else [f"ไม่มีตัวชี้วัดใดต่ำกว่า {mark} คะแนน"]
     return Bullets(tuple(line(text) for text in lines), by=Author.SOFTWARE)
@@ -161,7 +161,7 @@ def below_full(site: Site, result: Result) -> Table | None:
 
 def figure(site: Site, value: Decimal | None) -> Cell:
     """Return a score as a cell, marked when it is under the pass mark."""
-    tone = "weak" if value is not None and value < words.PASS_MARK else ""
+    tone = "weak" if value is not None and value < PASS_MARK else ""
     return cell(words.score(site.agency, value), tone=tone)
 
 

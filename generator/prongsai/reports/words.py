@@ -12,9 +12,6 @@ from prongsai.models.period import Period
 from prongsai.models.site import Site
 from prongsai.reports.document import Inline, Issuer, Link
 
-PASS_MARK = Decimal(85)
-"""The pass mark and national target (MATI68, NATION66)."""
-
 PROGRESS = {
     Progress.NOT_STARTED: "ยังไม่ดำเนินการ",
     Progress.IN_PROGRESS: "อยู่ระหว่างดำเนินการ",

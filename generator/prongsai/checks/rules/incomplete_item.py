@@ -42,9 +42,8 @@ def incomplete_item(site: Site) -> Iterator[Flaw]:
     for year in site.item_years:
         assert year.disclosures
         for row in coverage(site, year):
-            lacking = [e for e in row.lacking if e.required is not Required.NO]
-            if row.state is State.PARTIAL and lacking:
-                yield _incomplete(row, lacking, year.disclosures)
+            if row.state is State.PARTIAL and row.lacking:
+                yield _incomplete(row, row.lacking, year.disclosures)
 
 
 def _incomplete(row: ItemCoverage, lacking: Sequence[Element], disclosures: Disclosures) -> Flaw:
@@ -60,7 +59,7 @@ def _incomplete(row: ItemCoverage, lacking: Sequence[Element], disclosures: Disc
         fiscal_year=year,
         subject=row.item.id,
         observed=", ".join(e.id for e in row.elements if e.id in row.shown),
-        expected=", ".join(e.id for e in row.elements if e.required is not Required.NO),
+        expected=", ".join(e.id for e in row.needed),
     )
 
 

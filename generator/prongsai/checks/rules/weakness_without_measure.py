@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from prongsai.checks.finding import Flaw, Severity
 from prongsai.checks.registry import check
@@ -10,9 +9,7 @@ from prongsai.models.measure import Measures
 from prongsai.models.result import Result
 from prongsai.models.site import Site
 from prongsai.problems import Text
-
-PASS_MARK = Decimal(85)
-"""The pass mark and national target (MATI68 for FY2568, NATION66 for FY2566; DOMAIN.md)."""
+from prongsai.scoring import PASS_MARK
 
 
 @check(
