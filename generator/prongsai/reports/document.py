@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -167,6 +167,11 @@ def line(*parts: Inline) -> Line:
 def cell(*parts: Inline, tone: str = "") -> Cell:
     """Return a cell of one line; an em dash when there is nothing to say."""
     return Cell((line(*parts) or ("–",),), tone=tone)
+
+
+def lines(texts: Iterable[str]) -> Cell:
+    """Return a cell with one line per text."""
+    return Cell(tuple((text,) for text in texts))
 
 
 def joined(links: Sequence[Inline], between: str = ", ") -> Line:

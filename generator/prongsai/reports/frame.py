@@ -10,7 +10,17 @@ from prongsai.models.level import Level
 from prongsai.models.site import Site
 from prongsai.models.terms import Grade
 from prongsai.reports import words
-from prongsai.reports.document import Author, Block, Column, Paragraph, Table, cell, line
+from prongsai.reports.document import (
+    Author,
+    Block,
+    Cell,
+    Column,
+    Paragraph,
+    Table,
+    cell,
+    line,
+    lines,
+)
 
 _UNSURE = (Grade.LOW, Grade.NONE)
 
@@ -33,13 +43,12 @@ def _instruments(site: Site, framework: Framework) -> Table:
     for instrument in framework.instruments:
         weight = "–" if instrument.weight is None else show(f"{instrument.weight * 100:.0f}")
         names = [
-            words.indicator(site, framework.fiscal_year, number)
-            for number in instrument.indicators
+            words.indicator(site, framework.fiscal_year, number) for number in instrument.indicators
         ]
         rows.append(
             (
                 cell(f"{instrument.name.th} ({instrument.id})"),
-                words.lines(names),
+                lines(names),
                 cell(weight),
             )
         )
@@ -49,30 +58,32 @@ def _instruments(site: Site, framework: Framework) -> Table:
 
 
 def _levels(site: Site, framework: Framework) -> Table:
-    rows = tuple(
+    rows: list[tuple[Cell, ...]] = [
         (cell(level.name.th), cell(_band(site, framework, level)), cell(_condition(site, level)))
         for level in framework.levels
-    )
+    ]
     columns: tuple[Column, ...] = (Column("ระดับ"), Column("คะแนนรวม"), Column("เงื่อนไขของคะแนนย่อย"))
     if all(level.parts_at_least is None for level in framework.levels):
-        columns, rows = columns[:2], tuple(row[:2] for row in rows)
+        columns, rows = columns[:2], [row[:2] for row in rows]
     year = words.fiscal_year(site.agency, framework.fiscal_year)
-    return Table(f"ระดับผลการประเมิน {year}", columns, rows)
+    return Table(f"ระดับผลการประเมิน {year}", columns, tuple(rows))
 
 
 def _band(site: Site, framework: Framework, level: Level) -> str:
-    """Return the totals that a level takes; the upper end is where the next better band begins."""
+    """Return the totals that a level takes.
+
+    It ends where a better level begins that asks nothing of the parts: a total above that of a
+    level with a condition may still miss the condition.
+    """
     if level.lowest is None:
         return "ไม่พบแหล่งข้อมูล"
-    show = site.agency.digits.show
-    better = [one.lowest for one in framework.levels if one.lowest and one.lowest > level.lowest]
-    highest = level.highest or (min(better) - Decimal("0.01") if better and _ends(level) else Decimal(100))
-    return f"{show(f'{level.lowest:.2f}')} – {show(highest if highest == 100 else f'{highest:.2f}')}"
-
-
-def _ends(level: Level) -> bool:
-    """Whether the band ends where the next begins: a condition on the parts lets bands overlap."""
-    return level.lowest is not None and level.lowest < 85
+    better = [
+        one.lowest
+        for one in framework.levels
+        if one.parts_at_least is None and one.lowest and one.lowest > level.lowest
+    ]
+    highest = min(better) - Decimal("0.01") if better else Decimal(100)
+    return site.agency.digits.show(f"{level.lowest:.2f} – {highest}")
 
 
 def _condition(site: Site, level: Level) -> str:
@@ -81,6 +92,4 @@ def _condition(site: Site, level: Level) -> str:
     return f"คะแนนย่อยไม่ต่ำกว่า {site.agency.digits.show(f'{level.parts_at_least:.0f}')}"
 
 
-_CONDITION = (
-    "เงื่อนไขของคะแนนย่อยใช้กับคะแนนรายเครื่องมือหรือรายตัวชี้วัด ยังไม่พบเอกสารที่ระบุไว้อย่างแน่ชัด"
-)
+_CONDITION = "เงื่อนไขของคะแนนย่อยใช้กับคะแนนรายเครื่องมือหรือรายตัวชี้วัด ยังไม่พบเอกสารที่ระบุไว้อย่างแน่ชัด"
