@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from prongsai.models.result import Analysis, Result
 from prongsai.models.site import Site
-from prongsai.reports import scores, words
+from prongsai.reports import frame, scores, words
 from prongsai.reports.document import (
     Author,
     Block,
@@ -33,11 +33,18 @@ def build(site: Site, result: Result) -> Report:
     if result.overview:
         lead.append(Paragraph(line(result.overview)))
     return Report(
-        "analysis", year, title, tuple(lead), tuple(_sections(site, result)), site.agency.digits
+        "analysis",
+        year,
+        title,
+        tuple(lead),
+        tuple(_sections(site, result)),
+        site.agency.digits,
+        words.issuer(site.agency),
     )
 
 
 def _sections(site: Site, result: Result) -> Iterator[Section]:
+    yield Section("frame", "กรอบและเกณฑ์การประเมิน", tuple(frame.blocks(site, result.fiscal_year)))
     if result.indicators:
         blocks = (scores.chart(site, result), scores.indicators(site, result))
         yield Section("indicators", "คะแนนรายตัวชี้วัด", _present(*blocks))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -120,6 +120,29 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Issuer:
+    """Who issues a report, as its cover, running head and signature name them."""
+
+    name: str
+    short_name: str
+    place: str
+    """อำเภอ and จังหวัด; empty where the agency gives none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Memo:
+    """The head of a บันทึกข้อความ. What is empty is left blank to be filled in by hand."""
+
+    office: str
+    """ส่วนราชการ, with its telephone."""
+    reference: str
+    """ที่"""
+    date: str
+    subject: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """One report of one fiscal year."""
 
@@ -130,7 +153,10 @@ class Report:
     lead: tuple[Block, ...]
     sections: tuple[Section, ...]
     digits: Digits
-    """The digits that numbered lists count in."""
+    """The digits that numbered lists and pages count in."""
+    issuer: Issuer
+    memo: Memo | None = None
+    """Where the report is handed in as a memorandum, its head."""
 
 
 def line(*parts: Inline) -> Line:
@@ -141,6 +167,11 @@ def line(*parts: Inline) -> Line:
 def cell(*parts: Inline, tone: str = "") -> Cell:
     """Return a cell of one line; an em dash when there is nothing to say."""
     return Cell((line(*parts) or ("–",),), tone=tone)
+
+
+def lines(texts: Iterable[str]) -> Cell:
+    """Return a cell with one line per text."""
+    return Cell(tuple((text,) for text in texts))
 
 
 def joined(links: Sequence[Inline], between: str = ", ") -> Line:

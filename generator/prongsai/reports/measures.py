@@ -43,6 +43,7 @@ def build(site: Site, plan: Measures) -> Report:
         (introduction(site, plan),),
         tuple(sections),
         site.agency.digits,
+        words.issuer(site.agency),
     )
 
 

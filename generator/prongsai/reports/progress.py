@@ -27,7 +27,15 @@ def build(site: Site, plan: Measures) -> Report:
     )
     lead: tuple[Block, ...] = (plan_report.introduction(site, plan), _summary(site, plan))
     sections = (Section("progress", _TABLE, (plan_report.table(site, plan, _TABLE, COLUMNS),)),)
-    return Report("progress", plan.fiscal_year, title, lead, sections, site.agency.digits)
+    return Report(
+        "progress",
+        plan.fiscal_year,
+        title,
+        lead,
+        sections,
+        site.agency.digits,
+        words.issuer(site.agency),
+    )
 
 
 def _summary(site: Site, plan: Measures) -> Block:

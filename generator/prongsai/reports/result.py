@@ -20,7 +20,13 @@ def build(site: Site, result: Result) -> Report:
     title = f"ผลการประเมิน ITA {words.fiscal_year(site.agency, year)}"
     lead = tuple(_present(scores.summary(site, result), scores.level_note(site, result)))
     return Report(
-        "result", year, title, lead, tuple(_sections(site, result, computed)), site.agency.digits
+        "result",
+        year,
+        title,
+        lead,
+        tuple(_sections(site, result, computed)),
+        site.agency.digits,
+        words.issuer(site.agency),
     )
 
 

@@ -10,7 +10,7 @@ from prongsai.models.agency import Agency
 from prongsai.models.measure import Progress
 from prongsai.models.period import Period
 from prongsai.models.site import Site
-from prongsai.reports.document import Inline, Link
+from prongsai.reports.document import Inline, Issuer, Link
 
 PROGRESS = {
     Progress.NOT_STARTED: "ยังไม่ดำเนินการ",
@@ -27,6 +27,13 @@ EIT_PARTS = {
 
 def fiscal_year(agency: Agency, year: int) -> str:
     return f"ปีงบประมาณ พ.ศ. {agency.digits.show(year)}"
+
+
+def issuer(agency: Agency) -> Issuer:
+    """Return who issues the agency's reports."""
+    parts = (("อำเภอ", agency.district), ("จังหวัด", agency.province))
+    place = " ".join(f"{kind}{name}" for kind, name in parts if name)
+    return Issuer(agency.name.th, agency.short_name.th, place)
 
 
 def score(agency: Agency, value: Decimal | None) -> str:
