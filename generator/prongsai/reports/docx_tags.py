@@ -12,7 +12,6 @@ from html import escape
 from itertools import zip_longest
 
 from prongsai.models.agency import Digits
-from prongsai.reports import words
 from prongsai.reports.document import (
     Author,
     BarChart,
@@ -39,8 +38,7 @@ TAGS = {
     "บันทึก": "หัวบันทึกข้อความ ช่องที่ไม่มีข้อมูลเว้นว่างไว้เขียนเอง",
     "เนื้อหา": "เนื้อหาทีละชิ้นตามลำดับ ต้องมีแท็กนี้",
     "มีข้อความระบบ": "จริงเมื่อมีข้อความที่ระบบเรียบเรียง",
-    "มีคะแนนไม่ถึงเกณฑ์": "จริงเมื่อในตารางมีคะแนนไม่ถึงเกณฑ์กว่าเกณฑ์ผ่าน",
-    "เกณฑ์ผ่าน": "คะแนนที่ถือว่าผ่าน",
+    "มีคะแนนไม่ถึงเกณฑ์": "จริงเมื่อมีคะแนนในตารางต่ำกว่าเกณฑ์ผ่าน",
 }
 """Every tag that stands alone, and its meaning for the help on the template's first page."""
 
@@ -130,7 +128,6 @@ class Writer:
             "เนื้อหา": content,
             "มีข้อความระบบ": any(_is_composed(block) for block in _blocks(report)),
             "มีคะแนนไม่ถึงเกณฑ์": any(cell.tone == "weak" for cell in cells),
-            "เกณฑ์ผ่าน": xml(report.digits.show(words.PASS_MARK)),
         }
 
     def _content(self, report: Report) -> Iterator[Values]:
