@@ -58,6 +58,7 @@ OWNERS = {
     "click": {"cli"},
     "ruamel": {"yamlevents", "yamlsyntax"},
     "pydantic": {"models", "yamlfile"},
+    "typst": {"reports"},
 }
 PURE = WORDS | SUMS | {"references", "yamlsyntax", "yamlevents", "reports", "opendata"}
 FILE_LIBRARIES = {"os", "shutil", "tempfile", "glob", "subprocess", "socket", "urllib.request"}
