@@ -18,6 +18,7 @@ from prongsai.reports.document import (
     Table,
 )
 from prongsai.reports.paper.columns import NUMBERING, PADDING, cell_height, column_widths
+from prongsai.reports.paper.lettering import shown
 from prongsai.reports.paper.pieces import Wording, pieces
 
 Value: TypeAlias = "str | int | float | bool | Sequence[Value] | Mapping[str, Value] | None"
@@ -148,14 +149,14 @@ def _chart(chart: BarChart, sheet: Sheet) -> dict[str, Value]:
     return {
         "kind": "chart",
         "title": sheet.set(chart.title),
-        "description": chart.description,
+        "description": shown(chart.description),
         "mark": float(chart.mark),
-        "mark_label": chart.mark_label,
+        "mark_label": shown(chart.mark_label),
         "bars": [
             {
                 "label": sheet.set(bar.label),
                 "value": float(bar.value),
-                "shown": bar.shown,
+                "shown": shown(bar.shown),
                 "weak": bar.value < chart.mark,
             }
             for bar in chart.bars

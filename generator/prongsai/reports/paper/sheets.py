@@ -19,6 +19,7 @@ from prongsai.reports.document import (
     line,
 )
 from prongsai.reports.paper.blocks import Sheet, Value, block_value, lies
+from prongsai.reports.paper.lettering import shown
 from prongsai.reports.paper.pieces import wording
 
 COMPOSED = "ข้อความที่มีเส้นตั้งด้านซ้าย ระบบเรียบเรียงจากข้อมูลที่หน่วยงานบันทึกไว้"
@@ -46,14 +47,14 @@ def sheets(report: Report, *, memo: bool) -> dict[str, Value]:
     name = report.title.removesuffix(year).strip()
     blocks = [block for part in parts for block in part.blocks]
     return {
-        "title": report.title,
+        "title": shown(report.title),
         "cover": {
             "title": upright.set(name or report.title),
             "year": upright.set(year if report.title not in (name, year) else ""),
             "agency": upright.set(report.issuer.name),
             "place": upright.set(report.issuer.place),
         },
-        "agency": report.issuer.name,
+        "agency": shown(report.issuer.name),
         "running_head": upright.set(report.title),
         "running_foot": upright.set(report.issuer.short_name),
         "digits": report.digits.value,
