@@ -26,6 +26,8 @@ from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables import otTables
 from fontTools.ttLib.tables._g_l_y_f import Glyph, GlyphComponent
 
+from font_symbols import symbols
+
 FAMILY = "Sarabun Cluster"
 """Not the name of the original: this is a modified version, and both may be installed."""
 STYLES = {"Regular": "400Regular/Sarabun_400Regular.ttf", "Bold": "700Bold/Sarabun_700Bold.ttf"}
@@ -42,8 +44,6 @@ NIKHAHIT, SARA_AA, SARA_AM = "\u0e4d", "\u0e32", "\u0e33"
 DROPPED = [*range(0x1E00, 0x1F00), 0xF8FF]
 """What no Thai document needs: Vietnamese letters, a private character."""
 FEATURES = ["ccmp", "kern", "mark", "mkmk"]
-
-Shape = tuple[tuple[int, int], ...]
 
 
 def main(package: Path, target: Path) -> None:
@@ -201,7 +201,7 @@ def _name(font: Any, style: str) -> None:
 
 def _add_symbols(font: Any, *, bold: bool) -> None:
     """Add the marks of forms that Sarabun lacks: ticks, crosses, boxes and circles."""
-    for character, shapes in _symbols(70 if bold else 46).items():
+    for character, shapes in symbols(70 if bold else 46).items():
         pen = TTGlyphPen(None)
         for points, curved in shapes:
             if curved:
@@ -216,50 +216,6 @@ def _add_symbols(font: Any, *, bold: bool) -> None:
         for table in font["cmap"].tables:
             if table.isUnicode():
                 table.cmap[ord(character)] = name
-
-
-def _symbols(line: int) -> dict[str, list[tuple[Shape, bool]]]:
-    """Return the outlines by character; a curved one goes through points off the curve only."""
-    frame = [(_square(380, 330, 300), False), (_square(380, 330, 300 - line)[::-1], False)]
-    ring = [(_octagon(300), True), (_octagon(300 - line)[::-1], True)]
-    tick, heavy = _tick(line), _tick(line + 30)
-    cross, heavy_cross = _cross(line), _cross(line + 30)
-    return {
-        "☐": frame,
-        "□": frame,
-        "☑": [*frame, (tick, False)],
-        "☒": [*frame, *cross],
-        "■": [(_square(380, 330, 300), False)],
-        "▪": [(_square(380, 330, 140), False)],
-        "✓": [(tick, False)],
-        "✔": [(heavy, False)],
-        "✗": cross,
-        "✘": heavy_cross,
-        "○": ring,
-        "●": [(_octagon(300), True)],
-    }
-
-
-def _square(x: int, y: int, half: int) -> Shape:
-    return ((x - half, y - half), (x - half, y + half), (x + half, y + half), (x + half, y - half))
-
-
-def _octagon(radius: int) -> Shape:
-    """Return the corners of an octagon around a circle: a curve past them is round enough."""
-    near = round(radius * 0.4142)
-    corners = [(-radius, -near), (-radius, near), (-near, radius), (near, radius)]
-    return tuple((380 + x, 330 + y) for x, y in corners + [(-x, -y) for x, y in corners])
-
-
-def _tick(line: int) -> Shape:
-    return ((190, 330), (320, 130), (570, 550), (570 + line, 550 - line), (325, 20), (130, 330))
-
-
-def _cross(line: int) -> list[tuple[Shape, bool]]:
-    low, high = (200, 150), (560, 510)
-    rising = (low, (high[0] - line, high[1]), high, (low[0] + line, low[1]))
-    falling = tuple((760 - x, y) for x, y in rising)[::-1]
-    return [(rising, False), (falling, False)]
 
 
 if __name__ == "__main__":
