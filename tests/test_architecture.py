@@ -61,6 +61,7 @@ OWNERS = {
     "pydantic": {"models", "yamlfile"},
     "docxtpl": {"reports"},
     "docx": {"reports"},
+    "typst": {"reports"},
 }
 PURE = WORDS | SUMS | {"references", "yamlsyntax", "yamlevents", "reports", "opendata"}
 # A renderer of reports reads its template, and nothing else.

@@ -37,7 +37,7 @@ from prongsai.reports.document import (
 from prongsai.reports.docx import to_docx
 from prongsai.reports.docx_widths import widths
 
-REPO = Path(__file__).parents[2]
+REPO = Path(__file__).parents[3]
 REPORTS = {
     f"{report.kind}-{report.fiscal_year}": report
     for report in build_reports(load_site(REPO / "content", "content"))
