@@ -70,19 +70,22 @@ class _Builder:
     def feed(self, event: Event) -> None:
         """Take the next event. Raises ContentError for what cannot be read on from."""
         line = event.start_mark.line + 1
+        if type(event) is ScalarEvent:  # by far the most: asked for before all others
+            self._refuse_reuse(event, line)
+            self._scalar(event, line)
+            return
+        if isinstance(event, MappingEndEvent | SequenceEndEvent):
+            self._open.pop()
+            self._keys.pop()
+            return
         self._refuse_reuse(event, line)
         match event:
             case DocumentStartEvent():
                 self._document(line)
-            case ScalarEvent():
-                self._scalar(event, line)
             case MappingStartEvent():
                 self._start(Lines(self._line_of_key(line)), line)
             case SequenceStartEvent():
                 self._start(LineList(self._line_of_key(line)), line)
-            case MappingEndEvent() | SequenceEndEvent():
-                self._open.pop()
-                self._keys.pop()
 
     def _document(self, line: int) -> None:
         self._documents += 1

@@ -12,7 +12,7 @@ from prongsai.pages.page import Draft
 _TITLE = "ข้อตรวจพบ"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FindingView:
     code: str
     year: str
@@ -20,14 +20,14 @@ class FindingView:
     """Without the hint, which tells the officer what to write where."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class GroupView:
     id: str
     title: str
     findings: tuple[FindingView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FindingsView:
     agency: str
     groups: tuple[GroupView, ...]

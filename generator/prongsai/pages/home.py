@@ -11,7 +11,7 @@ from prongsai.pages.page import Draft
 from prongsai.reports.words import fiscal_year
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HomeView:
     name: str
     place: str

@@ -14,13 +14,13 @@ from prongsai.reports.document import Report, Table
 _TITLE = "ผลการประเมินคุณธรรมและความโปร่งใส (ITA)"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReportLink:
     title: str
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ResultRow:
     """One announced result."""
 
@@ -33,26 +33,26 @@ class ResultRow:
     """The total as a CSS percentage, Arabic digits."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PlanRow:
     year_title: str
     links: tuple[ReportLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ResultsView:
     agency: str
     rows: tuple[ResultRow, ...]
     plans: tuple[PlanRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReportView:
     report: Report
     related: tuple[ReportLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PlanYearView:
     year_title: str
     links: tuple[ReportLink, ...]

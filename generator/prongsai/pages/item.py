@@ -19,7 +19,7 @@ from prongsai.reports.words import fiscal_year
 _WORK = re.compile(r"\b[A-Z]+[0-9]*\b")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ElementView:
     element: Element
     kind: str
@@ -29,7 +29,7 @@ class ElementView:
     mark_label: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EvidenceView:
     """One piece of evidence, ready to be shown."""
 
@@ -43,7 +43,7 @@ class EvidenceView:
     paragraphs: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReportView:
     """A report page of this site that is evidence of the item."""
 
@@ -51,7 +51,7 @@ class ReportView:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RelatedView:
     """The same item in a neighbouring year."""
 
@@ -63,7 +63,7 @@ class RelatedView:
     """None where the site has no page for it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ItemView:
     """All that item.md.jinja may show. Decisions are made here, not in the template."""
 

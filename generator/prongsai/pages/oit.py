@@ -15,7 +15,7 @@ from prongsai.pages.page import Draft
 from prongsai.reports.words import fiscal_year
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class YearCard:
     """How far one year is covered."""
 
@@ -28,13 +28,13 @@ class YearCard:
     """State, its label and how many items are in it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class YearsView:
     agency: str
     cards: tuple[YearCard, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RowView:
     id: str
     title: str
@@ -45,7 +45,7 @@ class RowView:
     updated: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class GroupView:
     """The items of one sub-indicator, or of a year without established ones."""
 
@@ -55,7 +55,7 @@ class GroupView:
     rows: tuple[RowView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class YearView:
     agency: str
     year_title: str

@@ -10,7 +10,7 @@ from datetime import date
 from prongsai.problems import Location
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Draft:
     """A page before it is rendered: what it says, and the template that says how."""
 
@@ -27,7 +27,7 @@ class Draft:
     updated: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """One generated page."""
 

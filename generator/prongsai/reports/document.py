@@ -17,7 +17,7 @@ class Author(StrEnum):
     SOFTWARE = "software"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Link:
     """Words that lead to another page of the site."""
 
@@ -30,26 +30,26 @@ Inline = str | Link
 Line = tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Paragraph:
     line: Line
     by: Author = Author.AGENCY
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bullets:
     lines: tuple[Line, ...]
     ordered: bool = False
     by: Author = Author.AGENCY
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column:
     title: str
     numeric: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cell:
     """One cell: a line, or several; numbered where they are steps, with points below a step."""
 
@@ -61,7 +61,7 @@ class Cell:
     """A state or mark that the look may pick up: `done`, `weak`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """The first column heads its row."""
 
@@ -71,7 +71,7 @@ class Table:
     by: Author = Author.SOFTWARE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bar:
     label: str
     value: Decimal
@@ -80,7 +80,7 @@ class Bar:
     """The value in the agency's digits."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BarChart:
     """Scores as bars, 0 to 100. Its figures always stand in a table beside it."""
 
@@ -98,7 +98,7 @@ class Tone(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Notice:
     title: str
     lines: tuple[Line, ...]
@@ -110,7 +110,7 @@ class Notice:
 Block = Paragraph | Bullets | Table | BarChart | Notice
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Section:
     id: str
     """ASCII, unique in the report: it is part of the URL."""
@@ -119,7 +119,7 @@ class Section:
     level: int = 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Issuer:
     """Who issues a report, as its cover, running head and signature name them."""
 
@@ -129,7 +129,7 @@ class Issuer:
     """อำเภอ and จังหวัด; empty where the agency gives none."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Memo:
     """The head of a บันทึกข้อความ. What is empty is left blank to be filled in by hand."""
 
@@ -142,7 +142,7 @@ class Memo:
     to: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Report:
     """One report of one fiscal year."""
 
