@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from prongsai.models.disclosure import Disclosure, Evidence
 from prongsai.models.item import Duty, Element, Item, ReportPart, Required
-from prongsai.models.measure import Measure, Measures, Progress
+from prongsai.models.measure import Measures, Progress
 from prongsai.models.result import Result
 from prongsai.models.site import Site, Year
 
@@ -126,7 +126,7 @@ def _duty_reports(site: Site, duty: Duty) -> Iterator[DutyReport]:
         parts = frozenset(_measure_parts(site, plan))
         told = parts if answers_last_year else parts - _OF_THE_RESULT
         yield DutyReport("measures", plan.fiscal_year, told)
-    elif any(map(_has_progress, plan.measures)):
+    elif any(m.reported for m in plan.measures):
         yield DutyReport("progress", plan.fiscal_year, frozenset(_progress_parts(site, plan)))
 
 
@@ -169,14 +169,10 @@ def _measure_parts(site: Site, plan: Measures) -> Iterator[ReportPart]:
 
 def _progress_parts(site: Site, plan: Measures) -> Iterator[ReportPart]:
     yield from _measure_parts(site, plan)
-    if all(map(_has_progress, plan.measures)):
+    if all(m.reported for m in plan.measures):
         yield ReportPart.PROGRESS
     begun = [m for m in plan.measures if m.progress is not Progress.NOT_STARTED]
     if begun and all(m.outputs for m in begun):
         yield ReportPart.OUTPUTS
     if begun and all(m.outcomes for m in begun):
         yield ReportPart.OUTCOMES
-
-
-def _has_progress(measure: Measure) -> bool:
-    return bool(measure.progress or measure.outputs or measure.outcomes)

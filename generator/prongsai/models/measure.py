@@ -72,6 +72,11 @@ class Measure(Model):
     note: Words | None = None
     source: Source = Field(default_factory=Source)
 
+    @property
+    def reported(self) -> bool:
+        """Whether anything is known of carrying it out."""
+        return bool(self.progress or self.outputs or self.outcomes)
+
 
 class Measures(Model):
     """The content of measures.yml: the measures carried out in one fiscal year."""

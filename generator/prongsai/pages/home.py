@@ -8,6 +8,7 @@ from prongsai.models.agency import Contact
 from prongsai.models.site import Site
 from prongsai.pages import ita, oit
 from prongsai.pages.page import Draft
+from prongsai.reports import analysis
 from prongsai.reports.words import fiscal_year
 
 
@@ -66,7 +67,7 @@ def _reports(site: Site) -> list[ita.ReportLink]:
             f"ita/{result.fiscal_year}/analysis.md",
         )
         for result in site.results[:1]
-        if result.analysis or result.indicators
+        if analysis.has_analysis(result)
     ]
     for plan in site.plans[:1]:
         links += ita.plan_links(site, plan.fiscal_year)

@@ -29,8 +29,6 @@ class ResultRow:
     total: str
     level: str
     change: str
-    share: str
-    """The total as a CSS percentage, Arabic digits."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +75,6 @@ def result_row(site: Site, result: Result) -> ResultRow:
         words.score(site.agency, result.total),
         result.level or "",
         words.change(site.agency, step) if step is not None else "",
-        f"{result.total or 0}%",
     )
 
 

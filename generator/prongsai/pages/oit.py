@@ -57,7 +57,6 @@ class GroupView:
 
 @dataclass(frozen=True)
 class YearView:
-    agency: str
     year_title: str
     card: YearCard
     groups: tuple[GroupView, ...]
@@ -101,7 +100,6 @@ def _year_page(site: Site, year: Year) -> Draft:
     rows = coverage(site, year)
     updated = [row.disclosure.last_change for row in rows if row.disclosure.last_change]
     view = YearView(
-        agency=site.agency.name.th,
         year_title=title,
         card=year_card(site, year),
         groups=tuple(_groups(site, year, rows)),

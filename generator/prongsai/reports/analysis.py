@@ -18,6 +18,7 @@ from prongsai.reports.document import (
     Section,
     joined,
     line,
+    present,
 )
 
 
@@ -47,13 +48,13 @@ def _sections(site: Site, result: Result) -> Iterator[Section]:
     yield Section("frame", "กรอบและเกณฑ์การประเมิน", tuple(frame.blocks(site, result.fiscal_year)))
     if result.indicators:
         blocks = (scores.chart(site, result), scores.indicators(site, result))
-        yield Section("indicators", "คะแนนรายตัวชี้วัด", _present(*blocks))
-    if found := _present(scores.standing_out(site, result), scores.below_full(site, result)):
+        yield Section("indicators", "คะแนนรายตัวชี้วัด", present(*blocks))
+    if found := present(scores.standing_out(site, result), scores.below_full(site, result)):
         yield Section("standing-out", "ประเด็นที่เด่นและประเด็นที่ต้องพัฒนา", found)
     if result.analysis:
         yield Section("analysis", "การวิเคราะห์รายตัวชี้วัด", ())
         yield from _by_indicator(site, result)
-    if found := _present(scores.contradictions(site, result)):
+    if found := present(scores.contradictions(site, result)):
         yield Section("contradictions", "ข้อสังเกตเกี่ยวกับตัวเลข", found)
     yield Section("next", "การนำผลไปใช้", tuple(_next(site, result)))
 
@@ -102,7 +103,3 @@ def _next(site: Site, result: Result) -> Iterator[Block]:
         yield Paragraph(line("ผลการวิเคราะห์นี้นำไปกำหนดเป็น ", link), Author.SOFTWARE)
     if not plans:
         yield Paragraph(line("ยังไม่มีมาตรการที่กำหนดจากผลการประเมินปีนี้"), Author.SOFTWARE)
-
-
-def _present(*blocks: Block | None) -> tuple[Block, ...]:
-    return tuple(block for block in blocks if block is not None)

@@ -169,6 +169,11 @@ def cell(*parts: Inline, tone: str = "") -> Cell:
     return Cell((line(*parts) or ("–",),), tone=tone)
 
 
+def present(*blocks: Block | None) -> tuple[Block, ...]:
+    """Return the blocks that are there."""
+    return tuple(block for block in blocks if block is not None)
+
+
 def lines(texts: Iterable[str]) -> Cell:
     """Return a cell with one line per text."""
     return Cell(tuple((text,) for text in texts))

@@ -17,7 +17,7 @@ _NO_STATUS = "ไม่ได้ระบุสถานะ"
 
 def reported(plan: Measures) -> bool:
     """Whether anything is known of carrying the measures out."""
-    return any(m.progress or m.outputs or m.outcomes for m in plan.measures)
+    return any(measure.reported for measure in plan.measures)
 
 
 def build(site: Site, plan: Measures) -> Report:

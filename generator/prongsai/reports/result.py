@@ -8,7 +8,17 @@ from prongsai.models.framework import SubIndicator
 from prongsai.models.result import Result
 from prongsai.models.site import Site
 from prongsai.reports import scores, words
-from prongsai.reports.document import Block, Column, Paragraph, Report, Section, Table, cell, line
+from prongsai.reports.document import (
+    Block,
+    Column,
+    Paragraph,
+    Report,
+    Section,
+    Table,
+    cell,
+    line,
+    present,
+)
 from prongsai.scoring import Computed, compute
 
 _QUESTIONS = "คะแนนรายข้อคำถาม IIT และ EIT"
@@ -18,7 +28,7 @@ def build(site: Site, result: Result) -> Report:
     year = result.fiscal_year
     computed = compute(site.frameworks[year], result)
     title = f"ผลการประเมิน ITA {words.fiscal_year(site.agency, year)}"
-    lead = tuple(_present(scores.summary(site, result), scores.level_note(site, result)))
+    lead = present(scores.summary(site, result), scores.level_note(site, result))
     return Report(
         "result",
         year,
@@ -34,14 +44,14 @@ def _sections(site: Site, result: Result, computed: Computed) -> Iterator[Sectio
     if result.instruments:
         yield Section("instruments", "คะแนนรายเครื่องมือ", (scores.instruments(site, result),))
     if result.indicators:
-        blocks = _present(scores.chart(site, result), scores.indicators(site, result))
-        yield Section("indicators", "คะแนนรายตัวชี้วัด", tuple(blocks))
+        blocks = present(scores.chart(site, result), scores.indicators(site, result))
+        yield Section("indicators", "คะแนนรายตัวชี้วัด", blocks)
     if result.items:
-        blocks = _present(_sub_indicators(site, result, computed), _items(site, result))
-        yield Section("items", "คะแนนรายข้อ OIT", tuple(blocks))
+        blocks = present(_sub_indicators(site, result, computed), _items(site, result))
+        yield Section("items", "คะแนนรายข้อ OIT", blocks)
     if result.questions:
         yield Section("questions", _QUESTIONS, (_questions(site, result),))
-    found = tuple(_present(scores.contradictions(site, result), scores.slips(site, result.slips)))
+    found = present(scores.contradictions(site, result), scores.slips(site, result.slips))
     if found:
         yield Section("contradictions", "ข้อสังเกตเกี่ยวกับตัวเลขและข้อความ", found)
     if source := tuple(source_blocks(result)):
@@ -112,7 +122,3 @@ def _questions(site: Site, result: Result) -> Table:
     )
     columns = (Column("ข้อ"), Column("ข้อคำถาม"), Column("คะแนน", True))
     return Table(_QUESTIONS, columns, rows)
-
-
-def _present(*blocks: Block | None) -> Iterator[Block]:
-    return (block for block in blocks if block is not None)

@@ -143,9 +143,7 @@ def below_full(site: Site, result: Result) -> Table | None:
     if not below:
         return None
     rows = []
-    for code, announced in sorted(
-        below, key=lambda pair: (pair[1].score, list(figures).index(pair[0]))
-    ):
+    for code, announced in sorted(below, key=lambda pair: pair[1].score):
         item, question = framework.item_by_id.get(code), framework.question_by_id.get(code)
         title = announced.title or (item.title.th if item else question.title if question else None)
         rows.append(
