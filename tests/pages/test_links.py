@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prongsai.pages.navigation import navigation
-from prongsai.pages.page import Page, relative_page, relative_url, url_of
+from prongsai.pages.page import Page, relative_page, relative_url
+from prongsai.reports.document import url_of
 from prongsai.pages.svg import bar_chart
 from prongsai.reports.document import Bar, BarChart
 

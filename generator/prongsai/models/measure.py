@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from enum import StrEnum
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -13,7 +14,7 @@ from prongsai.models.codes import Cited, IndicatorId
 from prongsai.models.memo import Memo
 from prongsai.models.period import Period
 from prongsai.models.source import Slip, Source
-from prongsai.models.values import FiscalYear, Slug, Words
+from prongsai.models.values import Day, FiscalYear, Slug, Words
 from prongsai.problems import InvalidValueError, Text
 
 
@@ -23,6 +24,20 @@ class Progress(StrEnum):
     NOT_STARTED = "not-started"
     IN_PROGRESS = "in-progress"
     DONE = "done"
+
+
+MeasureField = Literal[
+    "indicator",
+    "title",
+    "analysis",
+    "steps",
+    "period",
+    "responsible",
+    "follow_up",
+    "outputs",
+    "outcomes",
+]
+"""A field of a measure that a table shows as a column."""
 
 
 class Point(Model):
@@ -86,6 +101,12 @@ class Measures(Model):
     """The year of the result that the measures answer."""
     indicators: tuple[IndicatorId, ...] = ()
     """The indicators that all measures answer together, where the source says it once for all."""
+    updated: Day | None = None
+    """When what stands in this file was last changed."""
+    reported_on: Day | None = None
+    """The day as of which progress is reported; without it, that of the memorandum."""
+    columns: dict[MeasureField, Words] = Field(default_factory=dict)
+    """What the agency calls the columns of its tables, in its order."""
     source: Source = Field(default_factory=Source)
     memo: Memo | None = None
     """The memorandum that reports how the measures were carried out; its date is the day of that
@@ -94,6 +115,11 @@ class Measures(Model):
     overview: Words | None = None
     """How the measures came about, and what is said of all of them."""
     measures: tuple[Measure, ...] = ()
+
+    @property
+    def as_of(self) -> date | None:
+        """The day as of which progress is known, or None where nothing says."""
+        return self.reported_on or (self.memo.date if self.memo else None)
 
     @model_validator(mode="after")
     def _answers_a_known_result(self) -> Self:

@@ -24,7 +24,7 @@ from prongsai.models.codes import (
     question_id,
 )
 from prongsai.models.source import Slip, Source
-from prongsai.models.values import Difference, FiscalYear, Score, Words
+from prongsai.models.values import Day, Difference, FiscalYear, Score, Words
 from prongsai.problems import InvalidValueError, Text
 
 
@@ -103,6 +103,8 @@ class Result(Model):
     """The content of result.yml. Figures as announced, with the decimals that were printed."""
 
     fiscal_year: FiscalYear
+    updated: Day | None = None
+    """When what stands in this file was last changed."""
     source: Source = Field(default_factory=Source)
     total: Score | None = None
     level: Words | None = None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from prongsai.problems import Location
+from prongsai.reports.document import url_of
 
 
 @dataclass(frozen=True)
@@ -41,14 +42,6 @@ class Page:
     """The YAML behind it."""
     updated: date | None = None
     """When the agency last changed what it shows."""
-
-
-def url_of(path: str) -> str:
-    """Return the address of a page below the site: `oit/2568/o12/` for `oit/2568/o12.md`."""
-    stem = path.removesuffix(".md")
-    if stem == "index":
-        return ""
-    return f"{stem.removesuffix('/index')}/"
 
 
 def relative_url(from_path: str, to_url: str) -> str:

@@ -20,8 +20,9 @@ from jinja2 import (
 from jinja2.runtime import Context
 
 from prongsai.pages import escape
-from prongsai.pages.page import Draft, Page, relative_page, relative_url, url_of
+from prongsai.pages.page import Draft, Page, relative_page, relative_url
 from prongsai.pages.svg import bar_chart
+from prongsai.reports.document import url_of
 
 _BLANK_LINES = re.compile(r"\n{3,}")
 

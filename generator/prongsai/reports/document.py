@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -15,6 +16,14 @@ class Author(StrEnum):
 
     AGENCY = "agency"
     SOFTWARE = "software"
+
+
+def url_of(page: str) -> str:
+    """Return the address of a page below the site: `oit/2568/o12/` for `oit/2568/o12.md`."""
+    stem = page.removesuffix(".md")
+    if stem == "index":
+        return ""
+    return f"{stem.removesuffix('/index')}/"
 
 
 @dataclass(frozen=True)
@@ -155,6 +164,8 @@ class Report:
     digits: Digits
     """The digits that numbered lists and pages count in."""
     issuer: Issuer
+    day: date | None = None
+    """The day of what it says; None where the content does not tell."""
     memo: Memo | None = None
     """Where the report is handed in as a memorandum, its head."""
 

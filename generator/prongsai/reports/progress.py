@@ -3,16 +3,35 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from datetime import date
 
-from prongsai.models.measure import Measure, Measures
+from prongsai.models.measure import Measure, MeasureField, Measures, Progress
 from prongsai.models.site import Site
-from prongsai.reports import measures as plan_report
-from prongsai.reports import words
-from prongsai.reports.document import Author, Block, Cell, Notice, Paragraph, Report, Section, line
-from prongsai.reports.measures import Show
+from prongsai.reports import columns, provenance, words
+from prongsai.reports.document import (
+    Author,
+    Block,
+    Cell,
+    Column,
+    Memo,
+    Notice,
+    Paragraph,
+    Report,
+    Section,
+    Table,
+    Tone,
+    line,
+)
+from prongsai.reports.measures import introduction
 
 _TABLE = "ตารางผลการดำเนินการ"
 _NO_STATUS = "ไม่ได้ระบุสถานะ"
+_TICK = "✓"
+_FIELDS: tuple[MeasureField, ...] = (
+    *("title", "steps", "period", "responsible", "follow_up"),
+    *("outputs", "outcomes"),
+)
 
 
 def reported(plan: Measures) -> bool:
@@ -25,29 +44,34 @@ def build(site: Site, plan: Measures) -> Report:
         "รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน "
         f"{words.fiscal_year(site.agency, plan.fiscal_year)}"
     )
-    lead: tuple[Block, ...] = (plan_report.introduction(site, plan), _summary(site, plan))
-    sections = (Section("progress", _TABLE, (plan_report.table(site, plan, _TABLE, COLUMNS),)),)
     return Report(
         "progress",
         plan.fiscal_year,
         title,
-        lead,
-        sections,
+        (*introduction(site, plan), *_summary(site, plan)),
+        (
+            Section("progress", _TABLE, (_table(site, plan),)),
+            *provenance.sections(site.agency, plan),
+        ),
         site.agency.digits,
         words.issuer(site.agency),
+        plan.as_of or plan.updated,
+        _memo(site, plan),
     )
 
 
-def _summary(site: Site, plan: Measures) -> Block:
+def _summary(site: Site, plan: Measures) -> Iterator[Block]:
     if not reported(plan):
-        return Notice(words.NOT_REPORTED, (line("ยังไม่มีข้อมูลผลการดำเนินการของมาตรการปีนี้"),))
+        yield Notice(words.NOT_REPORTED, (line("ยังไม่มีข้อมูลผลการดำเนินการของมาตรการปีนี้"),))
+        return
     counted = Counter(_status(measure) for measure in plan.measures)
     told = [
         f"{status} {site.agency.digits.show(counted[status])} รายการ"
         for status in (*words.PROGRESS.values(), words.NOT_REPORTED, _NO_STATUS)
         if counted[status]
     ]
-    return Paragraph(line(f"ผลการดำเนินการ: {' · '.join(told)}"), Author.SOFTWARE)
+    yield Paragraph(line(f"ผลการดำเนินการ: {' · '.join(told)}"), Author.SOFTWARE)
+    yield from _late(site, plan)
 
 
 def _status(measure: Measure) -> str:
@@ -56,25 +80,77 @@ def _status(measure: Measure) -> str:
     return _NO_STATUS if measure.outputs or measure.outcomes else words.NOT_REPORTED
 
 
-def _state(site: Site, plan: Measures, measure: Measure) -> Cell:
-    tone = measure.progress.value if measure.progress else "not-reported"
-    return Cell(((_status(measure),),), tone=tone)
+def _late(site: Site, plan: Measures) -> Iterator[Block]:
+    """Yield what is late on the day of the report; without a day, that nothing can be said."""
+    open_ones = [one for one in plan.measures if _is_open(one)]
+    if not open_ones:
+        return
+    if plan.as_of is None:
+        text = "ไม่ได้ระบุวันที่รายงาน จึงไม่ได้ระบุว่ามาตรการใดล่าช้า"
+        yield Paragraph(line(text), Author.SOFTWARE)
+        return
+    day = words.long_date(site.agency, plan.as_of)
+    late = [one for one in open_ones if _ended(plan, one, plan.as_of)]
+    if late:
+        lines = tuple(
+            line(f"{one.title}: {_status(one)} สิ้นสุดระยะเวลา {_end(site, plan, one)}")
+            for one in late
+        )
+        count = site.agency.digits.show(len(late))
+        title = f"มาตรการที่พ้นระยะเวลาแล้วแต่ยังไม่แล้วเสร็จ {count} รายการ ณ วันที่ {day}"
+        yield Notice(title, lines, Tone.WARNING)
+    elif all(one.period and one.period.span(plan.fiscal_year) for one in open_ones):
+        text = f"ณ วันที่ {day} ไม่มีมาตรการที่พ้นระยะเวลาแล้วแต่ยังไม่แล้วเสร็จ"
+        yield Paragraph(line(text), Author.SOFTWARE)
 
 
-def _outputs(site: Site, plan: Measures, measure: Measure) -> Cell:
-    return Cell(tuple((text,) for text in measure.outputs))
+def _is_open(measure: Measure) -> bool:
+    """Whether it is not known to be done. Outputs without a status leave that unsaid."""
+    return measure.progress is not Progress.DONE and _status(measure) != _NO_STATUS
 
 
-def _outcomes(site: Site, plan: Measures, measure: Measure) -> Cell:
-    return Cell(tuple((text,) for text in measure.outcomes))
+def _ended(plan: Measures, measure: Measure, day: date) -> bool:
+    span = measure.period.span(plan.fiscal_year) if measure.period else None
+    return span is not None and span[1] < day
 
 
-COLUMNS: tuple[tuple[str, Show], ...] = (
-    ("มาตรการ/โครงการ/กิจกรรม", plan_report.title),
-    ("ขั้นตอน/วิธีการ", plan_report.steps),
-    ("ระยะเวลาดำเนินการ", plan_report.period),
-    ("ผู้รับผิดชอบ", plan_report.responsible),
-    ("สถานะ", _state),
-    ("ผลผลิต", _outputs),
-    ("ผลลัพธ์", _outcomes),
-)
+def _end(site: Site, plan: Measures, measure: Measure) -> str:
+    span = measure.period.span(plan.fiscal_year) if measure.period else None
+    return words.long_date(site.agency, span[1] if span else None)
+
+
+def _table(site: Site, plan: Measures) -> Table:
+    """Return the measures with a column per state to tick, where states are what is reported.
+
+    A plan on which nothing is reported yet gets them too, to be ticked by hand on paper.
+    """
+    table = columns.table(site, plan, _TABLE, _FIELDS)
+    if reported(plan) and not any(measure.progress for measure in plan.measures):
+        return table
+    before = _outputs_at(table, plan)
+    heads = tuple(Column(name) for name in words.PROGRESS.values())
+    rows = tuple(
+        (*row[:before], *(_tick(measure, state) for state in Progress), *row[before:])
+        for row, measure in zip(table.rows, plan.measures, strict=True)
+    )
+    return Table(_TABLE, (*table.columns[:before], *heads, *table.columns[before:]), rows, table.by)
+
+
+def _outputs_at(table: Table, plan: Measures) -> int:
+    """Return where the states stand: before outputs and outcomes, which close the table."""
+    filled = (any(m.outputs for m in plan.measures), any(m.outcomes for m in plan.measures))
+    return len(table.columns) - sum(filled)
+
+
+def _tick(measure: Measure, state: Progress) -> Cell:
+    return Cell(((_TICK,),), tone=state.value) if measure.progress is state else Cell()
+
+
+def _memo(site: Site, plan: Measures) -> Memo | None:
+    """Return the head of the memorandum; what it leaves blank is for a pen."""
+    if plan.memo is None:
+        return None
+    phone = f" โทร. {plan.memo.phone}" if plan.memo.phone else ""
+    day = words.long_date(site.agency, plan.memo.date)
+    memo = plan.memo
+    return Memo(f"{memo.office}{phone}", memo.reference or "", day, memo.subject, memo.to)

@@ -7,16 +7,13 @@ from collections.abc import Iterator
 from prongsai.models.framework import SubIndicator
 from prongsai.models.result import Result
 from prongsai.models.site import Site
-from prongsai.reports import scores, words
+from prongsai.reports import provenance, scores, words
 from prongsai.reports.document import (
-    Block,
     Column,
-    Paragraph,
     Report,
     Section,
     Table,
     cell,
-    line,
     present,
 )
 from prongsai.scoring import Computed, compute
@@ -37,6 +34,7 @@ def build(site: Site, result: Result) -> Report:
         tuple(_sections(site, result, computed)),
         site.agency.digits,
         words.issuer(site.agency),
+        result.updated,
     )
 
 
@@ -51,19 +49,9 @@ def _sections(site: Site, result: Result, computed: Computed) -> Iterator[Sectio
         yield Section("items", "คะแนนรายข้อ OIT", blocks)
     if result.questions:
         yield Section("questions", _QUESTIONS, (_questions(site, result),))
-    found = present(scores.contradictions(site, result), scores.slips(site, result.slips))
-    if found:
-        yield Section("contradictions", "ข้อสังเกตเกี่ยวกับตัวเลขและข้อความ", found)
-    if source := tuple(source_blocks(result)):
-        yield Section("source", "ที่มาของข้อมูล", source)
-
-
-def source_blocks(result: Result) -> Iterator[Block]:
-    """Yield where the figures were printed."""
-    if result.source.title:
-        yield Paragraph(line(result.source.title))
-    if result.source.note:
-        yield Paragraph(line(result.source.note))
+    if found := present(scores.contradictions(site, result)):
+        yield Section("contradictions", "ข้อสังเกตเกี่ยวกับตัวเลข", found)
+    yield from provenance.sections(site.agency, result)
 
 
 def _sub_indicators(site: Site, result: Result, computed: Computed) -> Table | None:

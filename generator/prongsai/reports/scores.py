@@ -9,7 +9,6 @@ from prongsai.levels import Verdict, level_verdict
 from prongsai.models.framework import Framework
 from prongsai.models.result import Result
 from prongsai.models.site import Site
-from prongsai.models.source import Slip
 from prongsai.models.terms import Grade
 from prongsai.reports import words
 from prongsai.reports.document import (
@@ -169,16 +168,6 @@ def contradictions(site: Site, result: Result) -> Notice | None:
     if not lines:
         return None
     return Notice("ตัวเลขที่ควรเทียบกับเอกสารต้นทาง", tuple(lines), Tone.WARNING)
-
-
-def slips(site: Site, found: tuple[Slip, ...]) -> Notice | None:
-    """Return the noted slips of a source, folded, or None when there is none."""
-    if not found:
-        return None
-    count = site.agency.digits.show(len(found))
-    title = f"คำที่น่าจะพิมพ์คลาดเคลื่อนในเอกสารต้นทาง {count} แห่ง (คงไว้ตามที่พิมพ์)"
-    lines = tuple(line(f"{s.place}: พิมพ์ว่า “{s.printed}” ({s.note})") for s in found)
-    return Notice(title, lines, folded=True)
 
 
 def level_note(site: Site, result: Result) -> Paragraph | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 
 from prongsai import thai
@@ -49,6 +50,16 @@ def change(agency: Agency, value: Decimal) -> str:
     return f"{'เพิ่มขึ้น' if value > 0 else 'ลดลง'} {size} คะแนน"
 
 
+def signed(site: Site, value: Decimal) -> str:
+    """Return a difference of points with its sign, as a table shows it."""
+    return site.agency.digits.show(f"{value:+}" if value else value)
+
+
+def long_date(agency: Agency, day: date | None) -> str:
+    """Return the day as `๒๕ มีนาคม ๒๕๖๔`; nothing for none."""
+    return agency.digits.show(thai.long_date(day)) if day else ""
+
+
 def change_since_last_year(agency: Agency, value: Decimal) -> str:
     return "เท่ากับปีก่อน" if value == 0 else f"{change(agency, value)}จากปีก่อน"
 
@@ -58,6 +69,13 @@ def indicator(site: Site, year: int, number: int) -> str:
     known = site.frameworks[year].indicator_by_id.get(number) if year in site.frameworks else None
     name = f" {known.name.th}" if known else ""
     return f"ตัวชี้วัดที่ {site.agency.digits.show(number)}{name}"
+
+
+def scored_indicator(site: Site, year: int, number: int) -> str:
+    """Return an indicator with its announced score, where the site has one."""
+    name, result = indicator(site, year, number), site.result(year)
+    announced = result.announced(f"indicator {number}") if result else None
+    return f"{name} ({score(site.agency, announced)} คะแนน)" if announced is not None else name
 
 
 def figure(site: Site, year: int, what: str) -> str:
