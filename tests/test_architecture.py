@@ -48,8 +48,9 @@ MAY_IMPORT = {
     "pages": WORDS | SUMS | {"checks", "reports"},
     "opendata": WORDS | SUMS,
     # the edge
-    "plain": WORDS | SUMS | BUILDERS | {"atomic", "paths"},
-    "plugin": WORDS | SUMS | BUILDERS | {"atomic", "content", "paths", "plain"},
+    "printing": WORDS | {"reports", "atomic"},
+    "plain": WORDS | SUMS | BUILDERS | {"atomic", "paths", "printing"},
+    "plugin": WORDS | SUMS | BUILDERS | {"atomic", "content", "paths", "plain", "printing"},
     "cli": WORDS | SUMS | BUILDERS | YAML | LOADING | {"atomic", "plain", "plugin", "__init__"},
     "__main__": {"cli"},
     "__init__": set(),

@@ -36,16 +36,17 @@ class UnwritableError(ProngsaiError):
         )
 
 
-def write_file(path: Path, text: str) -> None:
-    """Write UTF-8 text with line ends as they are."""
+def write_file(path: Path, content: str | bytes) -> None:
+    """Write bytes, or text as UTF-8 with its line ends as they are."""
+    written = content.encode("utf-8") if isinstance(content, str) else content
     with _telling(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         # A name of its own: a fixed one could be a link that somebody left there.
         handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
         beside = Path(name)
         try:
-            with open(handle, "w", encoding="utf-8", newline="") as file:  # noqa: PTH123
-                file.write(text)
+            with open(handle, "wb") as file:  # noqa: PTH123
+                file.write(written)
             beside.chmod(0o644)
             beside.replace(path)
         finally:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
@@ -15,18 +16,30 @@ from prongsai.opendata import data_files
 from prongsai.pages import build_pages, escape
 from prongsai.pages.navigation import Nav, navigation
 from prongsai.paths import stays_inside
+from prongsai.printing import print_reports
+from prongsai.problems import ProngsaiError
 
 _MARKER = "prongsai-generated.txt"
 _STYLE = "assets/prongsai/prongsai.css"
 
 
-def write_plain_site(site: Site, target: Path, by_hand: Path | None = None) -> int:
-    """Write `target`/mkdocs.yml and `target`/docs/, whole or not at all; return the page count.
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was written."""
+
+    pages: int
+    errors: tuple[ProngsaiError, ...]
+    """Why a report is not there as a file."""
+
+
+def write_plain_site(site: Site, target: Path, by_hand: Path | None = None) -> Written:
+    """Write `target`/mkdocs.yml and `target`/docs/, whole or not at all.
 
     Pages below `by_hand` take the place of generated ones. Raises ForeignFolderError when `target`
     holds files of somebody else.
     """
-    pages = list(build_pages(site, run_checks(site)))
+    printed = print_reports(site)
+    pages = list(build_pages(site, run_checks(site), printed.files))
     own = sorted(_written_by_hand(by_hand)) if by_hand and by_hand.is_dir() else []
     names = [path.relative_to(by_hand).as_posix() for path in own] if by_hand else []
     with new_folder(target, _MARKER) as folder:
@@ -35,6 +48,8 @@ def write_plain_site(site: Site, target: Path, by_hand: Path | None = None) -> i
             _write(docs / page.path, page.markdown)
         for data in data_files(site):
             _write(docs / data.path, data.text)
+        for report in printed.files:
+            _write(docs / report.url, report.content)
         _copy_documents(site, docs)
         for path, name in zip(own, names, strict=True):
             _copy(path, docs / name)
@@ -42,7 +57,7 @@ def write_plain_site(site: Site, target: Path, by_hand: Path | None = None) -> i
         nav = navigation(pages, (name for name in names if name.endswith(".md")))
         _write(folder / "mkdocs.yml", "\n".join(_config(site, nav)) + "\n")
         _write(folder / _MARKER, "Made by `prongsai generate`, which replaces this folder whole.\n")
-    return len(pages)
+    return Written(len(pages), printed.errors)
 
 
 def _written_by_hand(folder: Path) -> Iterator[Path]:
@@ -83,6 +98,6 @@ def _copy(source: Path, target: Path) -> None:
     shutil.copyfile(source, target)
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, content: str | bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="")
+    path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)

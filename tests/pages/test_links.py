@@ -12,9 +12,8 @@ from hypothesis import strategies as st
 
 from prongsai.pages.navigation import navigation
 from prongsai.pages.page import Page, relative_page, relative_url
-from prongsai.reports.document import url_of
 from prongsai.pages.svg import bar_chart
-from prongsai.reports.document import Bar, BarChart
+from prongsai.reports.document import Bar, BarChart, url_of
 
 NAMES = st.sampled_from(["index", "a", "b", "o1"])
 PATHS = st.builds(

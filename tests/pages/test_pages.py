@@ -121,7 +121,7 @@ def test_measures_without_any_report_say_so_once(changed):
 
     text = pages["ita/2569/progress.md"].markdown
     assert "ยังไม่มีข้อมูลผลการดำเนินการของมาตรการปีนี้" in text
-    assert "เรียบร้อยแล้ว" not in text
+    assert "✓" not in text
 
 
 def test_the_change_is_counted_from_the_year_before(pages):

@@ -116,7 +116,7 @@ def test_words_of_the_agency_and_of_the_software_are_told_apart(example):
 
     assert [block.by for block in blocks if isinstance(block, Paragraph | Bullets)] == [
         Author.AGENCY,  # the text
-        Author.SOFTWARE,  # จุดอ่อนที่ระบุไว้
+        Author.SOFTWARE,  # ข้อบกพร่องที่ระบุไว้
         Author.AGENCY,  # the weaknesses
         Author.SOFTWARE,  # อ้างอิงจาก
     ]
@@ -178,5 +178,7 @@ def test_progress_is_summed_and_shown_with_outputs_and_outcomes(example):
         "ผลการดำเนินการ: อยู่ระหว่างดำเนินการ ๑ รายการ · ดำเนินการเรียบร้อยแล้ว ๑ รายการ "
         "· ยังไม่มีรายงานผล ๑ รายการ"
     )
-    assert column(table, "สถานะ") == ["ดำเนินการเรียบร้อยแล้ว", "อยู่ระหว่างดำเนินการ", "ยังไม่มีรายงานผล"]
+    assert column(table, "ดำเนินการเรียบร้อยแล้ว") == ["✓", "", ""]
+    assert column(table, "อยู่ระหว่างดำเนินการ") == ["", "✓", ""]
+    assert column(table, "ยังไม่ดำเนินการ") == ["", "", ""]
     assert column(table, "ผลผลิต")[0] == "ตาราง 12 เดือน คู่มือ 1 เล่ม"

@@ -91,6 +91,7 @@ source: {title: TEXT, place: TEXT, note: TEXT}
 memo: {office: TEXT, phone: TEXT, reference: TEXT, subject: TEXT, to: TEXT}
 slips: [{place: TEXT, printed: TEXT, note: TEXT}]
 overview: TEXT
+columns: {title: TEXT, steps: TEXT}
 measures:
   - id: m1
     indicator: 1

@@ -16,6 +16,7 @@ _COMMANDS = {
     "build": "สร้างเว็บไซต์ / Check the content and build the site.",
     "serve": "เปิดดูเว็บไซต์ในเครื่อง / Serve the site; every save of a YAML file builds it anew.",
     "generate": "เขียนหน้า Markdown / Write the Markdown pages and a plain mkdocs.yml.",
+    "report": "เขียนรายงานประจำปีหนึ่งฉบับ / Write one yearly report: analysis, measures or progress.",
     "coverage": "ความครบถ้วนรายข้อ / Say which O-items lack pages, evidence or elements.",
     "check": "ตรวจเนื้อหา / Run every check.",
     "explain": "อธิบายข้อตรวจ / Say what a check looks at, why, and how to mend what it finds.",

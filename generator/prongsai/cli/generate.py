@@ -22,5 +22,8 @@ def command(directory: Path, content_dir: str | None) -> None:
     No plugin is needed to build them, and hand-written pages are copied along.
     """
     root = content_path(content_dir)
-    count = write_plain_site(load_site(root), directory, by_hand=root / "pages")
+    written = write_plain_site(load_site(root), directory, by_hand=root / "pages")
+    for error in written.errors:
+        say(error.text)
+    count = written.pages
     say(Text(f"เขียน {count} หน้าใน {directory}", f"{count} pages written to {directory}"))

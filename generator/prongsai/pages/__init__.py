@@ -11,24 +11,37 @@ from prongsai.pages import findings as findings_page
 from prongsai.pages import home, ita, item, oit
 from prongsai.pages.page import Draft, Page
 from prongsai.pages.render import render
+from prongsai.reports.document import Report
+from prongsai.reports.files import ReportFile
 
-__all__ = ["Page", "build_pages"]
+__all__ = ["Page", "build_pages", "report_page"]
 
 
 def build_pages(
-    site: Site, findings: Sequence[Finding], template_cache: Path | None = None
+    site: Site,
+    findings: Sequence[Finding],
+    report_files: Sequence[ReportFile] = (),
+    template_cache: Path | None = None,
 ) -> Iterator[Page]:
     """Yield every generated page; the findings are shown only where the agency wants that.
 
+    The page of a report leads to those of the `report_files` that are of it.
     `template_cache` is a folder in which compiled templates are kept between runs.
     """
-    return (render(draft, template_cache) for draft in _drafts(site, findings))
+    return (render(draft, template_cache) for draft in _drafts(site, findings, report_files))
 
 
-def _drafts(site: Site, findings: Sequence[Finding]) -> Iterator[Draft]:
+def report_page(site: Site, report: Report) -> Page:
+    """Return the page of one report, without its files."""
+    return render(ita.report_draft(site, report, ()))
+
+
+def _drafts(
+    site: Site, findings: Sequence[Finding], report_files: Sequence[ReportFile]
+) -> Iterator[Draft]:
     yield home.build(site)
     yield from oit.build(site)
     yield from item.build(site)
-    yield from ita.build(site)
+    yield from ita.build(site, report_files)
     if site.agency.show_checks:
         yield findings_page.build(site, findings)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from prongsai.models.result import Result
 from prongsai.models.site import Site
+from prongsai.pages import words as page_words
 from prongsai.pages.page import Draft
 from prongsai.reports import analysis, build_reports, scores, words
 from prongsai.reports.document import Report, Table
+from prongsai.reports.files import ReportFile
 
 _TITLE = "ผลการประเมินคุณธรรมและความโปร่งใส (ITA)"
 
@@ -45,8 +47,20 @@ class ResultsView:
 
 
 @dataclass(frozen=True)
+class FileLink:
+    """A report as a file to take away."""
+
+    label: str
+    """What it is for: to sign and file, or to finish by hand."""
+    url: str
+    about: str
+    """Type, size and the day of what it says."""
+
+
+@dataclass(frozen=True)
 class ReportView:
     report: Report
+    files: tuple[FileLink, ...]
     related: tuple[ReportLink, ...]
 
 
@@ -56,10 +70,13 @@ class PlanYearView:
     links: tuple[ReportLink, ...]
 
 
-def build(site: Site) -> Iterator[Draft]:
+def build(site: Site, report_files: Sequence[ReportFile]) -> Iterator[Draft]:
+    files: dict[tuple[str, int], list[ReportFile]] = {}
+    for file in report_files:
+        files.setdefault((file.kind, file.fiscal_year), []).append(file)
     yield _index(site)
     for report in build_reports(site):
-        yield _report_page(site, report)
+        yield report_draft(site, report, files.get((report.kind, report.fiscal_year), ()))
     results = {result.fiscal_year for result in site.results}
     for plan in site.plans:
         if plan.fiscal_year not in results:
@@ -104,7 +121,8 @@ def _index(site: Site) -> Draft:
     return Draft("ita/index.md", _TITLE, "ita.md.jinja", view, meta)
 
 
-def _report_page(site: Site, report: Report) -> Draft:
+def report_draft(site: Site, report: Report, files: Sequence[ReportFile]) -> Draft:
+    """Return the page of one report, leading to its files."""
     path, year = path_of(report), report.fiscal_year
     related = tuple(link for link in _related(site, year) if link.path != path)
     meta = {
@@ -116,8 +134,19 @@ def _report_page(site: Site, report: Report) -> Draft:
     found = site.year_by_number[year]
     source = found.result if report.kind in ("result", "analysis") else found.measures
     where = source.where if source else None
-    view = ReportView(report, related)
-    return Draft(path, _short_title(site, report), "report.md.jinja", view, meta, where)
+    view = ReportView(report, tuple(_file_link(site, file) for file in files), related)
+    name = _short_title(site, report)
+    return Draft(path, name, "report.md.jinja", view, meta, where, report.day)
+
+
+def _file_link(site: Site, file: ReportFile) -> FileLink:
+    size = site.agency.digits.show(page_words.size(len(file.content)))
+    day = words.long_date(site.agency, file.day)
+    told = f"ข้อมูล ณ วันที่ {day}" if day else "ไม่ได้ระบุวันที่ของข้อมูล"
+    return FileLink(_FILES[file.format], file.url, f"{file.format.upper()} {size} {told}")
+
+
+_FILES = {"pdf": "PDF สำหรับลงนามและจัดเก็บ", "docx": "Word สำหรับแก้ไขต่อ"}
 
 
 def _is_wide(report: Report) -> bool:

@@ -25,7 +25,9 @@ from prongsai.opendata import data_files
 from prongsai.pages import Page, build_pages, escape
 from prongsai.pages.navigation import navigation
 from prongsai.paths import stays_inside
+from prongsai.printing import print_reports
 from prongsai.problems import Lang, ProngsaiError, Text, lang_named
+from prongsai.reports.files import ReportFile
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -72,7 +74,7 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load before anything of an earlier build is cleared away."""
-        lang = self.lang or lang_named(os.environ.get("PRONGSAI_LANG"))
+        lang = self._lang
         if not config.use_directory_urls:
             raise PluginError(f"prongsai: {_DIRECTORY_URLS.told(lang)}")
         try:
@@ -94,7 +96,8 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
         for file in [file for file in files if _is_unwanted(file, Path(config.docs_dir))]:
             files.remove(file)
         by_hand = {file.dest_uri: file.src_uri for file in files.documentation_pages()}
-        generated = list(build_pages(self.site, self.findings, _template_cache()))
+        printed = self._print_reports()
+        generated = list(build_pages(self.site, self.findings, printed, _cache("templates")))
         self.pages = {}
         for page in generated:
             file = File.generated(config, page.path, content=page.markdown)
@@ -105,13 +108,15 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
             files.append(file)
             self.pages[page.path] = page
         self._add_documents(files, config)
+        for report in printed:
+            files.append(File.generated(config, report.url, content=report.content))
         if config.nav is None:
             config.nav = navigation(generated, by_hand.values())
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Keep the compiled theme between builds: compiling it is a tenth of a small build."""
-        if folder := _template_cache():
+        if folder := _cache("templates"):
             env.bytecode_cache = FileSystemBytecodeCache(str(folder))
         env.auto_reload = False
         return env
@@ -141,6 +146,10 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
         server.builder = _keeping(server.builder, Path(server.root, "index.html"))
         return server
 
+    @property
+    def _lang(self) -> Lang:
+        return self.lang or lang_named(os.environ.get("PRONGSAI_LANG"))
+
     def _content_dir(self, config: MkDocsConfig) -> Path:
         folder = Path(config.config_file_path or "mkdocs.yml").parent
         return folder / self.config.content_dir
@@ -152,6 +161,13 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
         documents = {f.url: f.path for year in self.site.years for f in year.files.values()}
         for url, path in sorted(documents.items()):
             files.append(File.generated(config, url, abs_src_path=str(path)))
+
+    def _print_reports(self) -> tuple[ReportFile, ...]:
+        """Return the yearly reports as files; one that cannot be set is told and left out."""
+        printed = print_reports(self.site, _cache("reports"))
+        for error in printed.errors:
+            log.warning(error.told(self._lang))
+        return printed.files
 
     def _tell_findings(self, lang: Lang) -> None:
         counted = Counter(finding.severity for finding in self.findings)
@@ -198,9 +214,9 @@ _NO_DATE = date(2000, 1, 1)
 """Stands where no date is known: a fixed day keeps the same content the same bytes."""
 
 
-def _template_cache() -> Path | None:
-    """Return a folder of this user for compiled templates; None where none can be made."""
-    folder = Path(user_cache_dir("prongsai")) / "templates"
+def _cache(name: str) -> Path | None:
+    """Return a folder of this user for what is kept between builds; None where none can be made."""
+    folder = Path(user_cache_dir("prongsai")) / name
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError:  # a home that cannot be written to only costs the time

@@ -39,7 +39,8 @@ from prongsai.reports.document import (
     line,
 )
 from prongsai.reports.paper.lettering import shown
-from prongsai.reports.pdf import MissingCharacterError, TypesettingError, to_pdf
+from prongsai.reports.pdf import chart_png, to_pdf
+from prongsai.reports.typesetting import MissingCharacterError, TypesettingError
 
 KINDS = ("result", "analysis", "measures", "progress")
 READERS = ("pdftotext", "pypdf", "pdfminer", "pdfplumber", "pdfium")
@@ -309,6 +310,27 @@ def alternatives(element):
         yield from alternatives(element.get("/K", pypdf.generic.NullObject()))
 
 
+def test_a_chart_can_be_a_picture_as_wide_as_the_text(made):
+    chart = BarChart(
+        "c", "คะแนน", "แผนภูมิ", (Bar("๑. ก้ำ", Decimal(90), "๙๐"),), Decimal(85), "เกณฑ์ผ่าน ๘๕"
+    )
+
+    png = chart_png(chart)
+
+    assert png.startswith(b"\x89PNG")
+    width = int.from_bytes(png[16:20], "big")
+    assert abs(width - 16 / 2.54 * 220) < 2
+    assert chart_png(chart) == png
+
+
+def test_a_single_step_with_points_is_set_without_a_warning(made):
+    one = Cell((("ประชุม",),), numbered=True, points=(("ข้อแรก", "ข้อหลัง"),))
+
+    text = squeezed("".join(pages(to_pdf(made(table(3, (one, cell("ก"), cell("ข"))))))))
+
+    assert "ประชุม–ข้อแรก–ข้อหลัง" in text
+
+
 def test_what_the_software_composed_is_explained_once(made):
     composed = Paragraph(line("ระบบเขียน"), Author.SOFTWARE)
     note = "ข้อความที่มีเส้นตั้งด้านซ้าย"
@@ -391,7 +413,7 @@ def test_a_missing_font_is_an_error_and_not_a_report_without_text(made, tmp_path
     (tmp_path / "theme_without_fonts/fonts").mkdir()
     (tmp_path / "theme_without_fonts/__init__.py").touch()
     monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.setattr("prongsai.reports.pdf._THEME", "theme_without_fonts")
+    monkeypatch.setattr("prongsai.reports.typesetting._THEME", "theme_without_fonts")
 
     with pytest.raises(TypesettingError) as raised:
         to_pdf(made(Paragraph(line("ข้อความ"))))
@@ -401,6 +423,6 @@ def test_a_missing_font_is_an_error_and_not_a_report_without_text(made, tmp_path
 
 
 def test_starting_up_does_not_load_typst():
-    script = "import sys, prongsai.reports.pdf; sys.exit('typst' in sys.modules)"
+    script = "import sys, prongsai.reports.files; sys.exit('typst' in sys.modules)"
 
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0

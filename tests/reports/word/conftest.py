@@ -22,7 +22,7 @@ def report_of():
 
     def make(*blocks, lead=(), digits=Digits.THAI, memo=None, issuer=ISSUER, title="รายงานทดสอบ"):
         sections = (Section("only", "หัวข้อ", blocks),) if blocks else ()
-        return Report("result", 2568, title, lead, sections, digits, issuer, memo)
+        return Report("result", 2568, title, lead, sections, digits, issuer, memo=memo)
 
     return make
 

@@ -1,0 +1,129 @@
+"""prongsai report"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from prongsai.atomic import write_file
+from prongsai.cli.options import (
+    content_option,
+    content_path,
+    lang_option,
+    say,
+    year_argument,
+)
+from prongsai.content import load_site
+from prongsai.models.site import Site
+from prongsai.pages import report_page
+from prongsai.problems import ProngsaiError, Text
+from prongsai.reports.document import Report
+from prongsai.reports.files import KINDS, handed_in, render
+
+
+@click.command("report")
+@click.argument("kind", type=click.Choice(KINDS))
+@year_argument(required=True)
+@click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(["md", "pdf", "docx"]),
+    default="pdf",
+    show_default=True,
+    help="รูปแบบไฟล์ / A page in Markdown, a PDF to sign and file, or a Word file to finish.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path, allow_dash=True),
+    help="ชื่อไฟล์ผลลัพธ์ ถ้าเป็น - คือส่งออกทางหน้าจอ / A file; - means stdout (default: KIND-YEAR.FORMAT).",
+)
+@click.option(
+    "--memo/--cover",
+    default=None,
+    help="บันทึกข้อความ หรือรายงานที่มีปก / As a memorandum, or with a cover (default: as the content has it).",
+)
+@click.option(
+    "--template",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="แม่แบบ Word ของหน่วยงาน / The agency's own Word template.",
+)
+@content_option
+@lang_option
+def command(
+    kind: str,
+    year: int,
+    output_format: str,
+    output: Path | None,
+    memo: bool | None,
+    template: Path | None,
+    content_dir: str | None,
+) -> None:
+    """เขียนรายงานประจำปีหนึ่งฉบับ / Write one yearly report: analysis, measures or progress."""
+    site = load_site(content_path(content_dir))
+    report = _report(site, kind, year)
+    content = _content(site, report, output_format, memo, template)
+    if output == Path("-"):
+        sys.stdout.buffer.write(content)
+        return
+    target = output or _free(Path(f"{kind}-{year}.{output_format}"))
+    write_file(target, content)
+    say(Text(f"เขียนรายงานแล้ว: {target}", f"report written: {target}"))
+
+
+def _report(site: Site, kind: str, year: int) -> Report:
+    for report in handed_in(site):
+        if (report.kind, report.fiscal_year) == (kind, year):
+            return report
+    raise NoReportError(site, kind, year)
+
+
+def _content(
+    site: Site, report: Report, output_format: str, memo: bool | None, template: Path | None
+) -> bytes:
+    if output_format == "md":
+        return report_page(site, report).markdown.encode("utf-8")
+    return render(site, report, output_format, memo=memo, template=template)
+
+
+def _free(target: Path) -> Path:
+    """Return the path where nothing stands: a file there may have been finished by hand."""
+    if target.exists():
+        raise FileThereError(target)
+    return target
+
+
+class FileThereError(ProngsaiError):
+    """A file of the name that nobody chose is there already."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Text(
+                f"{path}: มีไฟล์นี้อยู่แล้ว จึงไม่เขียนทับ ให้ย้ายไฟล์เดิม หรือตั้งชื่อใหม่ด้วย -o (ชื่อที่ตั้งเองจะเขียนทับได้)",
+                f"{path}: is there already and is not replaced; move it, or name a file with -o, which may be replaced",
+            )
+        )
+
+
+class NoReportError(ProngsaiError):
+    """The content has not what a report is made of."""
+
+    def __init__(self, site: Site, kind: str, year: int) -> None:
+        file = f"{year}/{'result' if kind == 'analysis' else 'measures'}.yml"
+        only_total = kind == "analysis" and site.result(year) is not None
+        lacks = (
+            Text("ไม่มีคะแนนรายตัวชี้วัดและบทวิเคราะห์", "has neither scores of indicators nor an analysis")
+            if only_total
+            else Text("ไม่มีไฟล์นี้", "is not there")
+        )
+        known = (
+            ", ".join(str(one.fiscal_year) for one in handed_in(site) if one.kind == kind) or "–"
+        )
+        super().__init__(
+            Text(
+                f"ทำรายงาน {kind} ของปี {year} ไม่ได้: {file} {lacks.th}\n    วิธีแก้: เพิ่มข้อมูลในไฟล์นั้น ปีที่ทำได้: {known}",
+                f"no {kind} report of FY{year}: {file} {lacks.en}\n    hint: add it; years with enough: {known}",
+            )
+        )
