@@ -35,10 +35,16 @@ EXCEPTIONS = {
 }
 """Titles of measures that a document prints in a second form; both are noted under slips."""
 
+NOT_IN_REPORTS = {
+    **EXCEPTIONS,
+}
+"""What a document prints and its reports do not, with the reason."""
+
 pytestmark = pytest.mark.skipif(
     not SHARED.is_dir(), reason="the documents are not beside this repository"
 )
 of_all = pytest.mark.parametrize("slug", SEEDS)
+in_each_form = pytest.mark.parametrize("form", ["page", "pdf", "docx"])
 
 TAG = re.compile(r"</?[a-z]+>|\*\*")
 SCORE = re.compile(r"(?<![\d.])(?:\d{1,3}\.\d\d|100)(?!\d|\.\d)")
@@ -252,3 +258,20 @@ def test_what_a_slip_quotes_is_printed(agency, slug):
 
 def test_an_exception_is_still_needed():
     assert [key for key in EXCEPTIONS if key[1] not in printed_titles(key[0])] == []
+
+
+@of_all
+@in_each_form
+def test_what_a_document_prints_is_in_the_reports(report_texts, slug, form):
+    """Scores, codes, and of each measure its title, units and period."""
+    text = fold(report_texts(slug)[form])
+    wanted = {fold(score) for score in SCORE.findall(seed(slug))}
+    wanted |= {f"O{number}" for number in ITEM_CODE.findall(seed(slug))}
+    wanted |= set(SUB_INDICATOR.findall(seed(slug))) | set(printed_titles(slug))
+    wanted |= {
+        cell for cell in cells(table(slug)) if UNIT.fullmatch(cell) or PERIOD.fullmatch(cell)
+    }
+
+    lacking = {one for one in wanted if not re.search(rf"{re.escape(one)}(?!\d)", text)}
+
+    assert lacking == {one for name, one in NOT_IN_REPORTS if name == slug}

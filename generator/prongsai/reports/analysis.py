@@ -21,6 +21,8 @@ from prongsai.reports.document import (
     line,
     present,
 )
+from prongsai.reports.result import details
+from prongsai.scoring import compute
 
 
 def has_analysis(result: Result) -> bool:
@@ -66,6 +68,7 @@ def _sections(site: Site, result: Result) -> Iterator[Section]:
     if found := present(scores.contradictions(site, result)):
         yield Section("contradictions", "ข้อสังเกตเกี่ยวกับตัวเลข", found)
     yield Section("next", "การนำผลไปใช้", tuple(_next(site, result)))
+    yield from details(site, result, compute(site.frameworks[result.fiscal_year], result))
     yield from provenance.sections(site.agency, result)
 
 

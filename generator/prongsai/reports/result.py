@@ -44,14 +44,19 @@ def _sections(site: Site, result: Result, computed: Computed) -> Iterator[Sectio
     if result.indicators:
         blocks = present(scores.chart(site, result), scores.indicators(site, result))
         yield Section("indicators", "คะแนนรายตัวชี้วัด", blocks)
+    yield from details(site, result, computed)
+    if found := present(scores.contradictions(site, result)):
+        yield Section("contradictions", "ข้อสังเกตเกี่ยวกับตัวเลข", found)
+    yield from provenance.sections(site.agency, result)
+
+
+def details(site: Site, result: Result, computed: Computed) -> Iterator[Section]:
+    """Yield the announced score of every item and question, as far as they are known."""
     if result.items:
         blocks = present(_sub_indicators(site, result, computed), _items(site, result))
         yield Section("items", "คะแนนรายข้อ OIT", blocks)
     if result.questions:
         yield Section("questions", _QUESTIONS, (_questions(site, result),))
-    if found := present(scores.contradictions(site, result)):
-        yield Section("contradictions", "ข้อสังเกตเกี่ยวกับตัวเลข", found)
-    yield from provenance.sections(site.agency, result)
 
 
 def _sub_indicators(site: Site, result: Result, computed: Computed) -> Table | None:
