@@ -12,6 +12,7 @@ from prongsai.pages.page import Draft
 from prongsai.reports import analysis, build_reports, scores, words
 from prongsai.reports.document import Report, Table
 from prongsai.reports.files import ReportFile
+from prongsai.reports.years import Years, side_by_side
 
 _TITLE = "ผลการประเมินคุณธรรมและความโปร่งใส (ITA)"
 
@@ -44,6 +45,8 @@ class ResultsView:
     agency: str
     rows: tuple[ResultRow, ...]
     plans: tuple[PlanRow, ...]
+    years: Years
+    digits: str
 
 
 @dataclass(frozen=True)
@@ -116,6 +119,8 @@ def _index(site: Site) -> Draft:
             PlanRow(words.fiscal_year(site.agency, p.fiscal_year), plan_links(site, p.fiscal_year))
             for p in site.plans
         ),
+        side_by_side(site),
+        site.agency.digits.value,
     )
     meta = {"title": _TITLE, "description": f"{_TITLE} {site.agency.name.th}"}
     return Draft("ita/index.md", _TITLE, "ita.md.jinja", view, meta)

@@ -21,7 +21,7 @@ from jinja2.runtime import Context
 
 from prongsai.pages import escape
 from prongsai.pages.page import Draft, Page, relative_page, relative_url
-from prongsai.pages.svg import bar_chart
+from prongsai.pages.svg import bar_chart, trend_chart
 from prongsai.reports.document import url_of
 
 _BLANK_LINES = re.compile(r"\n{3,}")
@@ -76,6 +76,7 @@ def _environment(template_cache: Path | None) -> Environment:
         "href": _href,
         "pagehref": _page_href,
         "chart": bar_chart,
+        "trend": trend_chart,
     }
     env.tests["text"] = lambda value: isinstance(value, str)
     env.tests["block"] = lambda value, name: type(value).__name__ == name
