@@ -87,6 +87,14 @@ def normalise(text: str) -> str:
     return _SPACES.sub(" ", text).strip()
 
 
+def folded(text: str) -> str:
+    """Return the text for telling whether two say the same: normalised, Arabic digits, no spaces.
+
+    Thai sets no spaces between words, so where one stands is a matter of the line it was set on.
+    """
+    return arabic(normalise(text)).replace(" ", "")
+
+
 def visible(text: str) -> str:
     """Return the text without what LINE, Word and web pages hide in it: zero-width characters."""
     return _INVISIBLE.sub("", text)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from prongsai.checks import run_checks
+from prongsai.checks.finding import Severity
 from prongsai.levels import Verdict, level_verdict
 from prongsai.models.measure import Progress
 from prongsai.scoring import compute
@@ -54,7 +55,10 @@ FINDINGS = {
         if number in (2, 3, 5, 6, 8, 10)
     ],
     "pong-nam-ron": [("MEA101", f"m{number}", "", "") for number in range(1, 11)],
-    "khao-thong": [("MEA201", "indicator 10", "25.00", "85")],
+    "khao-thong": [
+        ("MEA201", "indicator 10", "25.00", "85"),
+        ("RES104", "fiscal_year", "2564", "2565"),
+    ],
     "krabueang-nok": [],
 }
 """All that the checks find. Measures name 4, 7 and 9 of Thung Arun, and none of Khao Thong;
@@ -106,6 +110,32 @@ def test_the_checks_find_just_what_the_document_contradicts_or_lacks(agency, slu
     found = [(f.code, f.subject, f.observed, f.expected) for f in run_checks(agency(slug))]
 
     assert found == FINDINGS[slug]
+
+
+def test_the_checks_find_what_the_demo_document_contradicts_and_nothing_else_of_its_figures(agency):
+    """No evidence was printed, so what is said of O-items (DIS) is left out here."""
+    found = [
+        (f.code, f.fiscal_year, f.subject, f.observed, f.expected)
+        for f in run_checks(agency("samruean"), ignore=["DIS"])
+        if f.severity is not Severity.NOTE
+    ]
+    noted = [
+        (f.code, f.subject, f.observed)
+        for f in run_checks(agency("samruean"), ignore=["DIS"])
+        if f.severity is Severity.NOTE
+    ]
+
+    assert found == [
+        ("RES104", 2567, "fiscal_year", "2568", "2567"),
+        ("RES104", 2568, "indicator 6", "96.29", "96.26"),
+        ("MEA103", 2569, "m7", "2024-10-01/2025-09-30", "2025-10-01/2026-09-30"),
+    ]
+    assert noted == [
+        ("RES101", "indicator 6", "96.26"),
+        ("RES101", "indicator 7", "95.16"),
+        ("RES101", "indicator 8", "95.90"),
+        ("MEA104", "m10", "m3"),
+    ]
 
 
 def test_the_renumbered_indicators_of_khao_thong_give_its_total(agency):
@@ -214,9 +244,3 @@ def test_the_digits_are_those_of_the_document(agency):
     shown = {slug: agency(slug).agency.digits.value for slug in AGENCIES}
 
     assert shown == dict.fromkeys(AGENCIES, "thai") | {"thung-arun": "arabic"}
-
-
-def test_both_readings_of_a_year_are_kept(agency):
-    printed = [slip.printed for slip in agency("khao-thong").result(2565).slips]
-
-    assert "ประจำปีงบประมาณ พ.ศ.๒๕๖๔ / จากผลการประเมิน ITA ในปีงบประมาณ พ.ศ.๒๕๖๕" in printed

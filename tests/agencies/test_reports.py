@@ -85,6 +85,25 @@ def test_both_readings_of_a_slip_stand_under_the_source(agency, slug):
         assert all(slip.printed in text and slip.note in text for slip in slips)
 
 
+@pytest.mark.parametrize(
+    ("slug", "year", "told"),
+    [
+        ("khao-thong", 2565, "ของคะแนนรวม ๗๘.๓๕: พิมพ์ ๒๕๖๔ ในหน้าปก"),
+        ("samruean", 2567, "ของคะแนนรวม ๙๖.๐๑: พิมพ์ ๒๕๖๘ ในหัวข้อ ๑ ย่อหน้าภาพรวม"),
+    ],
+)
+@in_each_form
+def test_both_readings_of_a_year_stand_among_the_contradictions(
+    agency, report_texts, slug, year, told, form
+):
+    """That of seed 002 labels the total of the year before, which the analysis of 2568 compares."""
+    used = agency(slug).agency.digits.show(year)
+    text = fold(report_texts(slug)[form])
+
+    assert fold(f"ปีงบประมาณ{told}") in text
+    assert fold(f"ส่วนที่ใช้ในรายงานนี้คือ {used}") in text
+
+
 def _lines(block):
     return [block.line] if hasattr(block, "line") else block.lines
 

@@ -84,6 +84,7 @@ def test_a_code_never_changes_its_meaning():
         "MEA101": "measure-without-period",
         "MEA102": "measure-without-responsible",
         "MEA103": "period-outside-year",
+        "MEA104": "repeated-measure",
         "MEA201": "weakness-without-measure",
         "REF101": "unknown-citation",
         "RES101": "mismatched-figure",

@@ -23,6 +23,9 @@ _ELEMENT = re.compile(r"[oO]([1-9]\d?)-[eE]([1-9]\d?)")
 _FIGURE = re.compile(r"(?:(indicator)\s+(\d{1,2})|(sub-indicator)\s+(\d{1,2}\.\d))")
 _INSTRUMENTS = ("IIT", "EIT", "OIT", "EBIT")
 
+FISCAL_YEAR = "fiscal_year"
+"""The name, among the figures of a result, of the year that it is the result of."""
+
 
 def item_id(value: Any) -> str:
     """Return `O8` for o8, `o 8`, O-08, โอ 8, and for 08 or ๐๘, where a zero stands for the O."""
@@ -93,9 +96,12 @@ def cited(value: Any) -> str:
 
 
 def figure_id(value: Any) -> str:
-    """Return the name of one figure: total, IIT, `indicator 6`, `sub-indicator 9.3`, i1, O13."""
+    """Return what a result prints, by name: total, IIT, `indicator 6`, `sub-indicator 9.3`, i1, O13.
+
+    `fiscal_year` is among them: a year can be printed in two ways, as a score can.
+    """
     text = plain(value)
-    if text in ("total", "change", *_INSTRUMENTS):
+    if text in ("total", "change", FISCAL_YEAR, *_INSTRUMENTS):
         return text
     if found := _FIGURE.fullmatch(text):
         return " ".join(part for part in found.groups() if part)
@@ -106,8 +112,8 @@ def figure_id(value: Any) -> str:
     raise InvalidValueError(
         Text(f"'{value}' ไม่ใช่ชื่อคะแนน", f"'{value}' is not the name of a figure"),
         Text(
-            "เขียนเช่น total, IIT, indicator 6, i1 หรือ O13",
-            "write for example total, IIT, indicator 6, i1 or O13",
+            "เขียนเช่น total, IIT, indicator 6, i1, O13 หรือ fiscal_year",
+            "write for example total, IIT, indicator 6, i1, O13 or fiscal_year",
         ),
     )
 

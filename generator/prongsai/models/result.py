@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, PlainValidator, ValidationInfo, model_validator
 
 from prongsai.models.base import Model
 from prongsai.models.codes import (
+    FISCAL_YEAR,
     Cited,
     FigureId,
     IndicatorId,
@@ -24,7 +26,16 @@ from prongsai.models.codes import (
     question_id,
 )
 from prongsai.models.source import Slip, Source
-from prongsai.models.values import Day, Difference, FiscalYear, Score, Words
+from prongsai.models.values import (
+    Day,
+    Difference,
+    FiscalYear,
+    Score,
+    Words,
+    fiscal_year,
+    plain,
+    score,
+)
 from prongsai.problems import InvalidValueError, Text
 
 
@@ -48,11 +59,43 @@ ItemFigures = Annotated[dict[ItemId, Announced], no_twins(item_id)]
 Titles = Annotated[dict[Cited, Words], no_twins(cited)]
 
 
+def _other_value(value: Any, info: ValidationInfo) -> Decimal | int:
+    """Read a year for `fiscal_year`, a score for any other figure: no score has four digits."""
+    text, figure = plain(value), info.data.get("figure")
+    is_year = text.isdecimal() and len(text) == 4
+    if figure and is_year != (figure == FISCAL_YEAR):
+        raise _year_for_score(value) if is_year else _score_for_year(value)
+    return fiscal_year(value) if is_year else score(value)
+
+
+def _year_for_score(value: Any) -> InvalidValueError:
+    return InvalidValueError(
+        Text(f"'{value}' ไม่ใช่คะแนน", f"'{value}' is not a score"),
+        Text(
+            "เขียนตัวเลข 0 ถึง 100 ถ้าเป็นปีของผลให้เขียน figure: fiscal_year",
+            "write a number from 0 to 100; for the year of the result write figure: fiscal_year",
+        ),
+    )
+
+
+def _score_for_year(value: Any) -> InvalidValueError:
+    return InvalidValueError(
+        Text(f"'{value}' ไม่ใช่ปีงบประมาณ", f"'{value}' is not a fiscal year"),
+        Text(
+            "figure: fiscal_year ใช้กับปี พ.ศ. สี่หลัก เช่น 2568 ถ้าเป็นคะแนนให้เขียนชื่อคะแนน เช่น figure: total",
+            "figure: fiscal_year takes a Buddhist year of four digits, such as 2568; for a score name the score, "
+            "such as figure: total",
+        ),
+    )
+
+
 class OtherPrinting(Model):
-    """A second value that the source prints for a figure. Both are kept; a check points at it."""
+    """A second value that the source prints. Both are kept; a check points at it."""
 
     figure: FigureId
-    value: Score
+    """A score, or `fiscal_year` for the year that the result is said to be of."""
+    value: Annotated[Decimal | int, PlainValidator(_other_value)]
+    """A score, with the decimals that were printed; of `fiscal_year` a Buddhist year."""
     place: Words
 
 
@@ -120,6 +163,17 @@ class Result(Model):
     analysis: tuple[Analysis, ...] = ()
     advice: tuple[Words, ...] = ()
     """ข้อเสนอแนะ on the result as a whole."""
+
+    def conflicts(self) -> Iterator[tuple[OtherPrinting, Decimal | int]]:
+        """Yield what is printed otherwise, each with the value that is used in its place.
+
+        100 and 100.00 are one value: they are compared as numbers.
+        """
+        for other in self.printed_otherwise:
+            is_year = other.figure == FISCAL_YEAR
+            used = self.fiscal_year if is_year else self.announced(other.figure)
+            if used is not None and used != other.value:
+                yield other, used
 
     def announced(self, figure: str) -> Decimal | None:
         """Return the announced value of a figure by its name (`indicator 6`, `O13`), or None."""

@@ -38,7 +38,8 @@ def plain(value: Any) -> str:
     return thai.arabic(thai.normalise(str(value)))
 
 
-def _score(value: Any) -> Decimal:
+def score(value: Any) -> Decimal:
+    """Return the score that is written, with its decimals."""
     text = plain(value)
     found = _SCORE.fullmatch(text)
     if not found:
@@ -49,13 +50,13 @@ def _score(value: Any) -> Decimal:
                 "write a number from 0 to 100 such as 96.79; without a score delete the line",
             ),
         )
-    score = Decimal(found[1])
-    if text.startswith("-") or score > 100:
+    points = Decimal(found[1])
+    if text.startswith("-") or points > 100:
         message = Text(
             f"คะแนน {value} อยู่นอกช่วง 0 ถึง 100", f"the score {value} is not between 0 and 100"
         )
         raise InvalidValueError(message)
-    return score
+    return points
 
 
 def _difference(value: Any) -> Decimal:
@@ -70,7 +71,8 @@ def _difference(value: Any) -> Decimal:
     return points.copy_negate() if lost and points else points
 
 
-def _fiscal_year(value: Any) -> int:
+def fiscal_year(value: Any) -> int:
+    """Return the Buddhist year that is written."""
     text = plain(value)
     if not text.isdecimal() or len(text) != 4:
         raise InvalidValueError(
@@ -143,11 +145,11 @@ def _email(value: Any) -> str:
     )
 
 
-Score = Annotated[Decimal, BeforeValidator(_score)]
+Score = Annotated[Decimal, BeforeValidator(score)]
 """0 to 100, with the decimals that were written."""
 Difference = Annotated[Decimal, BeforeValidator(_difference)]
 """Points gained (or, negative, lost) against another score."""
-FiscalYear = Annotated[int, BeforeValidator(_fiscal_year)]
+FiscalYear = Annotated[int, BeforeValidator(fiscal_year)]
 """A Buddhist year: FY2568 runs from 1 October 2567 to 30 September 2568."""
 Day = Annotated[date, BeforeValidator(_day)]
 Link = Annotated[str, BeforeValidator(_link)]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from prongsai.levels import Verdict, level_verdict
+from prongsai.models.codes import FISCAL_YEAR
 from prongsai.models.framework import Framework
 from prongsai.models.result import Result
 from prongsai.models.site import Site
@@ -205,14 +206,21 @@ def _differing(site: Site, result: Result) -> Iterator[Line]:
 
 
 def _printed_twice(site: Site, result: Result) -> Iterator[Line]:
-    year, agency = result.fiscal_year, site.agency
-    for other in result.printed_otherwise:
-        announced = result.announced(other.figure)
-        if announced is not None and announced != other.value:
-            yield line(
-                f"{words.figure(site, year, other.figure)}: พิมพ์ {words.score(agency, other.value)} "
-                f"ใน{other.place} และพิมพ์ {words.score(agency, announced)} ในที่อื่น"
-            )
+    show, year = site.agency.digits.show, result.fiscal_year
+    before = site.result(year - 1)
+    for one in (result, before) if before else (result,):
+        for other, used in one.conflicts():
+            if other.figure == FISCAL_YEAR:
+                # The year that is used need not be printed: it may follow from the rest of the text.
+                name = words.figure(site, year, FISCAL_YEAR)
+                name += f"ของคะแนนรวม {show(one.total)}" if one.total is not None else ""
+                instead = f"ส่วนที่ใช้ในรายงานนี้คือ {show(used)}"
+            elif one is result:
+                name = words.figure(site, year, other.figure)
+                instead = f"และพิมพ์ {show(used)} ในที่อื่น"
+            else:  # Of the year before, only the total is in this report, and the year itself.
+                continue
+            yield line(f"{name}: พิมพ์ {show(other.value)} ใน{other.place} {instead}")
 
 
 def _wrong_level(site: Site, result: Result) -> Iterator[Line]:

@@ -86,6 +86,8 @@ def figure(site: Site, year: int, what: str) -> str:
             return "คะแนนรวม"
         case _, "change":
             return "ผลต่างจากปีก่อน"
+        case _, "fiscal_year":
+            return "ปีงบประมาณ"
         case "indicator", _:
             return indicator(site, year, int(code))
         case "sub-indicator", _:
