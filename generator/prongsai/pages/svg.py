@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -14,6 +16,8 @@ _LEFT, _RIGHT = 2, 54
 _TREND_WIDTH, _TREND_HEIGHT = 340, 150
 _SIDE, _ABOVE, _BELOW = 28, 24, 24
 """What a trend leaves free at its sides, above 100 and below 0."""
+_SCORE_WIDTH, _YEAR_WIDTH, _LABEL_HEIGHT = 44, 36, 16
+"""The room that a score and a year take."""
 
 
 def bar_chart(chart: BarChart) -> str:
@@ -65,25 +69,60 @@ def trend_chart(trend: Trend) -> str:
     Years stand apart as they lie; a line joins neighbouring years only.
     """
     places = _places(trend)
+    known = [place for place in places if place.y is not None]
+    dated = _apart([replace(place, y=Decimal(0)) for place in places], _YEAR_WIDTH)
+    valued = _apart(known, _SCORE_WIDTH)
     parts = [
         f'<svg class="ps-chart" viewBox="0 0 {_TREND_WIDTH} {_TREND_HEIGHT}" role="img" '
         f'aria-labelledby="{trend.id}-title {trend.id}-desc" xmlns="http://www.w3.org/2000/svg">',
         f'<title id="{trend.id}-title">{html(trend.title)}</title>',
         f'<desc id="{trend.id}-desc">{html(trend.description)}</desc>',
         _level_line(trend.mark),
-        *(_joined(one, next_one) for one, next_one in pairwise(places)),
-        *(_point(one, x, trend.mark) for one, x in places),
+        *(_joined(one, other) for one, other in pairwise(places)),
+        *(_dot(place, trend.mark) for place in known),
+        *(_text(one, (one.y or Decimal(0)) - 8, one.score.shown, "value") for one in valued),
+        *(_text(one, _TREND_HEIGHT - 5, one.score.year_shown, "label") for one in dated),
         "</svg>",
     ]
     return "".join(parts)
 
 
-def _places(trend: Trend) -> list[tuple[YearScore, Decimal]]:
-    span = Decimal(_TREND_WIDTH - 2 * _SIDE)
-    step = span / max(len(trend.scores) - 1, 1)
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a year stands in a trend, in units of its viewBox; y is None without a score."""
+
+    score: YearScore
+    x: Decimal
+    y: Decimal | None
+
+
+def _places(trend: Trend) -> list[_Place]:
+    step = Decimal(_TREND_WIDTH - 2 * _SIDE) / max(len(trend.scores) - 1, 1)
     return [
-        (one, (_SIDE + i * step).quantize(Decimal("0.1"))) for i, one in enumerate(trend.scores)
+        _Place(
+            one,
+            (_SIDE + i * step).quantize(Decimal("0.1")),
+            None if one.score is None else _y(one.score),
+        )
+        for i, one in enumerate(trend.scores)
     ]
+
+
+def _apart(places: Sequence[_Place], width: int) -> list[_Place]:
+    """Return the places whose labels do not overlap: the newest, the oldest, then newest first.
+
+    A label without room is left out: the table below the charts has every score.
+    """
+    kept: list[_Place] = []
+    for place in (*places[-1:], *places[:1], *places[-2:0:-1]):
+        if not any(_overlap(place, one, width) for one in kept):
+            kept.append(place)
+    return sorted(kept, key=lambda one: one.x)
+
+
+def _overlap(one: _Place, other: _Place, width: int) -> bool:
+    beside = abs(one.x - other.x) >= width
+    return not beside and abs((one.y or Decimal(0)) - (other.y or Decimal(0))) < _LABEL_HEIGHT
 
 
 def _level_line(mark: Decimal) -> str:
@@ -91,29 +130,24 @@ def _level_line(mark: Decimal) -> str:
     return f'<line class="ps-chart__mark" x1="0" y1="{y}" x2="{_TREND_WIDTH}" y2="{y}"/>'
 
 
-def _joined(first: tuple[YearScore, Decimal], second: tuple[YearScore, Decimal]) -> str:
-    (one, x1), (other, x2) = first, second
-    if one.score is None or other.score is None:
+def _joined(one: _Place, other: _Place) -> str:
+    if one.y is None or other.y is None:
         return ""
     return (
-        f'<line class="ps-chart__trend" x1="{x1}" y1="{_y(one.score)}" '
-        f'x2="{x2}" y2="{_y(other.score)}"/>'
+        f'<line class="ps-chart__trend" x1="{one.x}" y1="{one.y}" x2="{other.x}" y2="{other.y}"/>'
     )
 
 
-def _point(one: YearScore, x: Decimal, mark: Decimal) -> str:
-    year = (
-        f'<text class="ps-chart__label" x="{x}" y="{_TREND_HEIGHT - 5}" text-anchor="middle">'
-        f"{html(one.year_shown)}</text>"
-    )
-    if one.score is None:
-        return year
-    y = _y(one.score)
-    tone = "ps-chart__bar--weak" if one.score < mark else "ps-chart__bar"
+def _dot(place: _Place, mark: Decimal) -> str:
+    is_weak = place.score.score is not None and place.score.score < mark
+    tone = "ps-chart__bar--weak" if is_weak else "ps-chart__bar"
+    return f'<circle class="{tone}" cx="{place.x}" cy="{place.y}" r="4"/>'
+
+
+def _text(place: _Place, y: Decimal | int, text: str, kind: str) -> str:
     return (
-        f'<circle class="{tone}" cx="{x}" cy="{y}" r="4"/>'
-        f'<text class="ps-chart__value" x="{x}" y="{y - 8}" text-anchor="middle">'
-        f"{html(one.shown)}</text>{year}"
+        f'<text class="ps-chart__{kind} ps-chart__text" x="{place.x}" y="{y}" '
+        f'text-anchor="middle">{html(text)}</text>'
     )
 
 
