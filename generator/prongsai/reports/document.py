@@ -169,6 +169,11 @@ class Report:
     memo: Memo | None = None
     """Where the report is handed in as a memorandum, its head."""
 
+    @property
+    def memo_head(self) -> Memo:
+        """The head of a memorandum; without one of its own, what the report itself says."""
+        return self.memo or Memo(self.issuer.name, "", "", self.title, "")
+
 
 def line(*parts: Inline) -> Line:
     """Return the parts as one line, leaving out what is empty."""

@@ -46,7 +46,7 @@ def to_docx(
 ) -> bytes:
     """Return the report as a Word file; the same report and template give the same bytes.
 
-    With `memo`, a report that has the head of a memorandum begins with it, and has no cover.
+    With `memo`, the report begins with the head of a memorandum and has no cover.
     `template` replaces the one we ship. `chart_png` draws a chart. `address` leads from the path
     of a page (`oit/2568/o8.md`) to its web address; without it, links are plain words.
     """
@@ -65,7 +65,7 @@ def to_docx(
             return ""
         return docx_finish.picture(document.docx, chart_png(chart), chart.description)
 
-    head = report.memo if memo else None
+    head = report.memo_head if memo else None
     style = docx_finish.character_styles(document.docx).get
     writer = Writer(report.digits, relation, picture, style)
     _render(document, writer.values(report, head), name)

@@ -11,7 +11,6 @@ from prongsai.reports.document import (
     BarChart,
     Block,
     Bullets,
-    Memo,
     Notice,
     Paragraph,
     Report,
@@ -129,8 +128,7 @@ def _turned(parts: list[_Part], *, memo: bool) -> Iterator[tuple[bool, _Part]]:
 
 
 def _memo(report: Report, sheet: Sheet) -> Value:
-    """Return the head of the memorandum; without one of its own, what the report itself says."""
-    memo = report.memo or Memo(report.issuer.name, "", "", report.title, "")
+    memo = report.memo_head
     return {
         "office": sheet.set(memo.office),
         "reference": sheet.set(memo.reference),
