@@ -120,8 +120,8 @@ def test_what_belongs_to_hand_written_pages_comes_along(plain, ours):
         assert (site / "news/a.png").read_bytes() == b"\x89PNG"
 
 
-def test_documents_and_open_data_are_the_same(plain, ours):
-    for folder in ("data", "files"):
+def test_documents_reports_and_open_data_are_the_same(plain, ours):
+    for folder in ("data", "files", "reports"):
         names = {p.relative_to(ours) for p in (ours / folder).rglob("*") if p.is_file()}
         assert names
         assert {

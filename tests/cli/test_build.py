@@ -175,3 +175,23 @@ def test_a_broken_mkdocs_yml_is_told_without_a_traceback(run, project, broken, t
 
     assert result.exit_code == 2
     assert told in result.stderr
+
+
+def test_a_report_that_cannot_be_set_is_told_and_left_out_and_all_else_is_built(run, project):
+    edit(project / "content/2569/measures.yml", "title: ทบทวนผล", "title: ทบทวนผล 漢")
+
+    result = run("build")
+
+    assert result.exit_code == 0
+    assert "แบบอักษรของรายงานไม่มีอักขระ 漢 (U+6F22)" in result.stderr
+    reports = project / "site/reports"
+    assert {path.relative_to(reports).as_posix() for path in reports.rglob("*.*")} == {
+        "2568/analysis.docx",
+        "2568/analysis.pdf",
+        "2569/measures.docx",
+        "2569/progress.docx",
+    }
+    page = (project / "site/ita/2569/measures/index.html").read_text(encoding="utf-8")
+    assert "ทบทวนผล 漢" in page
+    assert "measures.docx" in page
+    assert "measures.pdf" not in page

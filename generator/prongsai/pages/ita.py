@@ -134,6 +134,7 @@ def report_draft(site: Site, report: Report, files: Sequence[ReportFile]) -> Dra
         "title": report.title,
         "description": f"{report.title} {site.agency.name.th}",
         "fiscal_year": year,
+        "updated": report.day.isoformat() if report.day else None,
         "hide": ["navigation", "toc"] if _is_wide(report) else None,
     }
     found = site.year_by_number[year]

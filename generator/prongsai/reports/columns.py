@@ -23,8 +23,13 @@ def table(site: Site, plan: Measures, caption: str, fields: Sequence[MeasureFiel
     made = [[_SHOWN[field][1](site, plan, measure) for field in order] for measure in plan.measures]
     kept = [i for i in range(len(order)) if any(row[i].lines for row in made)]
     rows = tuple(tuple(row[i] if row[i].lines else cell() for i in kept) for row in made)
-    heads = tuple(Column(plan.columns.get(order[i], _SHOWN[order[i]][0])) for i in kept)
+    heads = tuple(Column(heading(plan, order[i])) for i in kept)
     return Table(caption, heads, rows, Author.AGENCY)
+
+
+def heading(plan: Measures, field: MeasureField) -> str:
+    """Return what the agency calls a column, or what we do."""
+    return plan.columns.get(field, _SHOWN[field][0])
 
 
 def _indicator(site: Site, plan: Measures, measure: Measure) -> Cell:

@@ -137,9 +137,10 @@ def _table(site: Site, plan: Measures) -> Table:
 
 
 def _outputs_at(table: Table, plan: Measures) -> int:
-    """Return where the states stand: before outputs and outcomes, which close the table."""
-    filled = (any(m.outputs for m in plan.measures), any(m.outcomes for m in plan.measures))
-    return len(table.columns) - sum(filled)
+    """Return where the states stand: before outputs and outcomes, or at the end."""
+    results = {columns.heading(plan, field) for field in ("outputs", "outcomes")}
+    places = (i for i, column in enumerate(table.columns) if column.title in results)
+    return next(places, len(table.columns))
 
 
 def _tick(measure: Measure, state: Progress) -> Cell:
