@@ -54,9 +54,9 @@ def render(
     `template` is an agency's own for Word. Raises PdfError or ReportTemplateError.
     """
     is_memo = report.memo is not None if memo is None else memo
-    if format == "pdf":
-        return to_pdf(report, memo=is_memo)
     address = _address(site)
+    if format == "pdf":
+        return to_pdf(report, memo=is_memo, address=address)
     return to_docx(report, memo=is_memo, template=template, chart_png=chart_png, address=address)
 
 

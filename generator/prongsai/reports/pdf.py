@@ -6,6 +6,7 @@ year's first day, unless another one is given.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 
 from prongsai.reports.document import BarChart, Report
@@ -18,15 +19,22 @@ from prongsai.thai import fiscal_year_span
 _PER_INCH = 220
 
 
-def to_pdf(report: Report, *, timestamp: date | None = None, memo: bool = False) -> bytes:
+def to_pdf(
+    report: Report,
+    *,
+    timestamp: date | None = None,
+    memo: bool = False,
+    address: Callable[[str], str] | None = None,
+) -> bytes:
     """Return the report as a PDF; with `memo`, as a บันทึกข้อความ without a cover.
 
-    The file is dated `timestamp`, or the day of the report, or 1 October on which the report's
+    `address` leads from the path of a page (`oit/2568/o8.md`) to its web address; without it,
+    links are plain words. The file is dated `timestamp`, or the day of the report, or 1 October on which the report's
     fiscal year began. Raises PdfError.
     """
     day = timestamp or report.day or fiscal_year_span(report.fiscal_year).start
     standards = ["a-2a", "ua-1"]
-    values = sheets(report, memo=memo)
+    values = sheets(report, memo=memo, address=address)
     return typeset("report.typ", values, pdf_standards=standards, timestamp=_moment(day))
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from importlib.resources import as_file, files
-from typing import Any
+from typing import Any, TypeGuard
 
 from prongsai.problems import ProngsaiError, Text
 from prongsai.reports.paper.blocks import Value
@@ -86,13 +86,19 @@ def _texts(value: Value) -> Iterator[str]:
     """Yield every text, its pieces put together."""
     if isinstance(value, str):
         yield value
+    elif _is_link(value):
+        yield str(value["text"])
     elif isinstance(value, Mapping):
         for one in value.values():
             yield from _texts(one)
     elif isinstance(value, Sequence):
         found = [text for one in value for text in _texts(one)]
-        apart = any(isinstance(one, Mapping) for one in value)
+        apart = any(isinstance(one, Mapping) and not _is_link(one) for one in value)
         yield from found if apart else ["".join(found)]
+
+
+def _is_link(value: Value) -> TypeGuard[Mapping[str, Value]]:
+    return isinstance(value, Mapping) and "to" in value and "text" in value
 
 
 def _places(characters: Sequence[str], values: Value) -> list[str]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
-from prongsai.reports.document import Cell, Column, Table, cell
+from prongsai.reports.document import Cell, Column, Link, Table, cell
 from prongsai.reports.paper.columns import column_widths
 from prongsai.reports.paper.lettering import shown, width
+from prongsai.reports.paper.links import laid_over, spans
 from prongsai.reports.paper.pieces import pieces, wording
 
 NAMES = ("องค์การบริหารส่วนตำบลสามเรือน", "อบต.สามเรือน", "อำเภอเมืองราชบุรี จังหวัดราชบุรี")
@@ -45,6 +48,28 @@ def test_a_line_breaks_between_words_only(text):
 @pytest.mark.parametrize("room", [1.0, 4.0, 12.0])
 def test_pieces_put_together_are_the_text(text, room):
     assert "".join(one.text for one in pieces(text, wording(NAMES), room)) == shown(text)
+
+
+@given(
+    st.lists(st.tuples(st.text("กาัน้ำ O1,()\u200b ๆ-", max_size=12), st.booleans()), max_size=6),
+    st.sampled_from([1.0, 4.0, 12.0]),
+)
+def test_links_laid_over_pieces_lose_no_word_and_lead_where_they_did(parts, room):
+    written = tuple(
+        Link(text, f"{n}.md") if is_link else text for n, (text, is_link) in enumerate(parts)
+    )
+    whole = "".join(shown(text) for text, _ in parts)
+    assume(shown(whole) == whole)  # no two spaces meet
+    found = pieces(whole, wording(NAMES), room)
+
+    laid = list(laid_over(found, list(spans(written, str))))
+
+    assert [piece for piece, _ in laid] == found
+    runs = [run for _, runs in laid for run in runs]
+    assert "".join(run if isinstance(run, str) else run["text"] for run in runs) == whole
+    for n, (text, is_link) in enumerate(parts):
+        led = [run["text"] for run in runs if isinstance(run, dict) and run["to"] == f"{n}.md"]
+        assert "".join(led) == (shown(text) if is_link else "")
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ from prongsai.reports.document import (
     Cell,
     Column,
     Issuer,
+    Link,
     Memo,
     Notice,
     Paragraph,
@@ -426,3 +427,23 @@ def test_starting_up_does_not_load_typst():
     script = "import sys, prongsai.reports.files; sys.exit('typst' in sys.modules)"
 
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
+
+
+def test_a_link_leads_to_its_page_and_says_where(made):
+    cites = Paragraph(
+        line("อ้างอิงจาก ", Link("O8", "oit/2568/o8.md"), ", ", Link("O13", "oit/o13.md"))
+    )
+    plain_words = to_pdf(made(cites))
+    pdf = to_pdf(made(cites), address=lambda page: f"https://a.example/?p={page}#ก")
+
+    found = [
+        (annotation["/A"]["/URI"], annotation["/Contents"])
+        for page in pypdf.PdfReader(io.BytesIO(pdf)).pages
+        for annotation in (one.get_object() for one in page.get("/Annots", []))
+    ]
+    assert [told for _, told in found] == [
+        "https://a.example/?p=oit/2568/o8.md#ก",
+        "https://a.example/?p=oit/o13.md#ก",
+    ]
+    assert all("/Annots" not in page for page in pypdf.PdfReader(io.BytesIO(plain_words)).pages)
+    assert pages(pdf) == pages(plain_words)  # what is a link does not change how lines break

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -19,7 +19,8 @@ from prongsai.reports.document import (
 )
 from prongsai.reports.paper.columns import NUMBERING, PADDING, cell_height, column_widths
 from prongsai.reports.paper.lettering import shown
-from prongsai.reports.paper.pieces import Wording, pieces
+from prongsai.reports.paper.links import laid_over, spans
+from prongsai.reports.paper.pieces import Piece, Wording, pieces
 
 Value: TypeAlias = "str | int | float | bool | Sequence[Value] | Mapping[str, Value] | None"
 """What JSON can say."""
@@ -44,6 +45,8 @@ class Sheet:
 
     words: Wording
     lying: bool = False
+    address: Callable[[str], str] | None = None
+    """Leads from the path of a page to its web address; without it, links are plain words."""
 
     @property
     def room(self) -> float:
@@ -60,16 +63,29 @@ class Sheet:
         return 9.5 if self.lying else 10
 
     def set(self, text: str, room: float | None = None) -> list[Value]:
-        """Return a text in pieces: a string may break, a list with a string in it may not."""
+        """Return a text in pieces: a string may break, a list may not."""
+        return [[one.text] if one.whole else one.text for one in self._pieces(text, room)]
+
+    def set_line(self, line: Line, room: float | None = None) -> list[Value]:
+        """Return a line in pieces, its links among them: `{"text": ..., "to": ...}`."""
+        found = list(spans(line, self.address)) if self.address else []
+        if not found:
+            return self.set(plain(line), room)
+        values: list[Value] = []
+        for piece, runs in laid_over(self._pieces(plain(line), room), found):
+            values += [list(runs)] if piece.whole else runs
+        return values
+
+    def _pieces(self, text: str, room: float | None) -> list[Piece]:
         widest = room + 0.01 if room else self.room / _TEXT_SIZE * _OF_A_LINE
-        return [[one.text] if one.whole else one.text for one in pieces(text, self.words, widest)]
+        return pieces(text, self.words, widest)
 
     def lines(self, lines: Sequence[Line]) -> list[Value]:
-        return [self.set(plain(line)) for line in lines]
+        return [self.set_line(line) for line in lines]
 
 
 def plain(line: Line) -> str:
-    """Return the words of a line. On paper a link leads nowhere."""
+    """Return the words of a line."""
     return "".join(part if isinstance(part, str) else part.text for part in line)
 
 
@@ -84,7 +100,7 @@ def block_value(block: Block, sheet: Sheet, heading: str) -> dict[str, Value]:
         case Paragraph():
             return {
                 "kind": "paragraph",
-                "text": sheet.set(plain(block.line)),
+                "text": sheet.set_line(block.line),
                 "composed": block.by is Author.SOFTWARE,
             }
         case Bullets():
@@ -136,7 +152,7 @@ def _cell(cell: Cell, width: float, sheet: Sheet) -> dict[str, Value]:
     numbered = cell.numbered and len(cell.lines) > 1
     room = width - PADDING - (NUMBERING if numbered else 0)
     return {
-        "lines": [sheet.set(plain(line), room) for line in cell.lines],
+        "lines": [sheet.set_line(line, room) for line in cell.lines],
         "points": [
             [sheet.set(point, room - NUMBERING) for point in points] for points in cell.points
         ],

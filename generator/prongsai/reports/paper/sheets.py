@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -38,9 +38,11 @@ class _Part:
         return any(map(lies, self.blocks))
 
 
-def sheets(report: Report, *, memo: bool) -> dict[str, Value]:
+def sheets(
+    report: Report, *, memo: bool, address: Callable[[str], str] | None = None
+) -> dict[str, Value]:
     """Return the report for the template, as a memorandum if asked for."""
-    upright = Sheet(wording(_names(report)))
+    upright = Sheet(wording(_names(report)), address=address)
     parts, notes = _notes_apart(report)
     year = f"ปีงบประมาณ พ.ศ. {report.digits.show(report.fiscal_year)}"
     name = report.title.removesuffix(year).strip()
