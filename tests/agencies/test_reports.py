@@ -118,13 +118,13 @@ def test_pdftotext_gives_back_every_cell_of_every_table(agency, printed_reports,
         done = subprocess.run(command, input=file.content, capture_output=True, check=True)
         text = _without_edges(report, done.stdout.decode())
         cells = {
-            fold(plain(line))
+            fold(text)
             for section in report.sections
             for block in section.blocks
             if isinstance(block, Table)
             for row in block.rows
             for cell in row
-            for line in cell.lines
+            for text in (*map(plain, cell.lines), *(p for points in cell.points for p in points))
         }
         assert {cell for cell in cells if cell not in text} == set()
 
@@ -135,6 +135,39 @@ def _without_edges(report, text):
     pages = (fold(page).removeprefix(head) for page in text.split("\f"))
     told = "".join(re.sub(rf"{foot}หน้า\d+$|^-\d+-", "", page) for page in pages)
     return told.replace(fold("ข้อความที่มีเส้นตั้งด้านซ้าย ระบบเรียบเรียงจากข้อมูลที่หน่วยงานบันทึกไว้"), "")
+
+
+def test_libreoffice_shows_all_that_the_word_files_say(agency, printed_reports, tmp_path):
+    """One run for all: it takes seconds to start."""
+    office = shutil.which("soffice") or shutil.which("libreoffice")
+    if office is None or shutil.which("pdftotext") is None:
+        pytest.skip("LibreOffice or pdftotext is not installed")
+    reports = {
+        f"{slug}-{report.kind}-{report.fiscal_year}": (slug, report)
+        for slug in AGENCIES
+        for report in handed_in(agency(slug))
+    }
+    for name, (slug, report) in reports.items():
+        file = printed_reports(slug)[f"reports/{report.fiscal_year}/{report.kind}.docx"]
+        (tmp_path / f"{name}.docx").write_bytes(file.content)
+
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    subprocess.run(
+        [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
+        + [str(tmp_path / f"{name}.docx") for name in reports],
+        capture_output=True,
+        timeout=300,
+        check=True,
+    )
+
+    for name, (_, report) in reports.items():
+        command = ["pdftotext", "-raw", str(tmp_path / f"{name}.pdf"), "-"]
+        text = fold(subprocess.run(command, capture_output=True, check=True).stdout.decode())
+        titles = {fold(section.title) for section in report.sections if section.level == 2}
+        tables = [b for section in report.sections for b in section.blocks if isinstance(b, Table)]
+        heads = {fold(column.title) for table in tables for column in table.columns}
+        rows = {fold(plain(row[0].lines[0])) for table in tables for row in table.rows}
+        assert {one for one in titles | heads | rows if one not in text} == set(), name
 
 
 @of_all
