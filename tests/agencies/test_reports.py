@@ -137,7 +137,7 @@ def _without_edges(report, text):
     return told.replace(fold("ข้อความที่มีเส้นตั้งด้านซ้าย ระบบเรียบเรียงจากข้อมูลที่หน่วยงานบันทึกไว้"), "")
 
 
-def test_libreoffice_shows_all_that_the_word_files_say(agency, printed_reports, tmp_path):
+def test_libreoffice_shows_every_section_and_every_column_of_the_word_files(agency, printed_reports, tmp_path):
     """One run for all: it takes seconds to start."""
     office = shutil.which("soffice") or shutil.which("libreoffice")
     if office is None or shutil.which("pdftotext") is None:
@@ -166,8 +166,7 @@ def test_libreoffice_shows_all_that_the_word_files_say(agency, printed_reports, 
         titles = {fold(section.title) for section in report.sections if section.level == 2}
         tables = [b for section in report.sections for b in section.blocks if isinstance(b, Table)]
         heads = {fold(column.title) for table in tables for column in table.columns}
-        rows = {fold(plain(row[0].lines[0])) for table in tables for row in table.rows}
-        assert {one for one in titles | heads | rows if one not in text} == set(), name
+        assert {one for one in titles | heads if one not in text} == set(), name
 
 
 @of_all
