@@ -85,6 +85,14 @@ WRONG_VALUES = {
         result('total: "96,79"\n'),
         f"{RESULT}:2: total: '96,79' is not a score",
     ),
+    "a score for the year that a source prints": (
+        result("printed_otherwise: [{figure: fiscal_year, value: 96.01, place: หน้า 1}]\n"),
+        f"{RESULT}:2: printed_otherwise[1].value: '96.01' is not a fiscal year",
+    ),
+    "a year for the score that a source prints": (
+        result("printed_otherwise: [{figure: total, value: 2567, place: หน้า 1}]\n"),
+        f"{RESULT}:2: printed_otherwise[1].value: '2567' is not a score",
+    ),
     "a list for a score": (
         result("total: [96.79]\n"),
         f"{RESULT}:2: total: expected a single value",
