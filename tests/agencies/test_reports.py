@@ -137,7 +137,9 @@ def _without_edges(report, text):
     return told.replace(fold("ข้อความที่มีเส้นตั้งด้านซ้าย ระบบเรียบเรียงจากข้อมูลที่หน่วยงานบันทึกไว้"), "")
 
 
-def test_libreoffice_shows_every_section_and_every_column_of_the_word_files(agency, printed_reports, tmp_path):
+def test_libreoffice_shows_every_section_and_every_column_of_the_word_files(
+    agency, printed_reports, tmp_path
+):
     """One run for all: it takes seconds to start."""
     office = shutil.which("soffice") or shutil.which("libreoffice")
     if office is None or shutil.which("pdftotext") is None:
