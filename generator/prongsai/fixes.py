@@ -57,7 +57,9 @@ class FixList:
         return self.reached >= Fraction(self.target.score)
 
 
-def shortest(projection: Projection, rows: Sequence[ItemCoverage], target: Target) -> FixList | None:
+def shortest(
+    projection: Projection, rows: Sequence[ItemCoverage], target: Target
+) -> FixList | None:
     """Return the list with the fewest fixes; None where the figure cannot be told at all.
 
     Out of reach, the list holds every step there is. Of lists with as few fixes, the one that
@@ -72,7 +74,9 @@ def shortest(projection: Projection, rows: Sequence[ItemCoverage], target: Targe
         return FixList(target, now, (), now.lowest)
     if sum((step.gain for step in steps), Fraction(0)) >= needed:
         steps = _fewest(steps, needed)
-    return FixList(target, now, tuple(steps), now.lowest + sum((s.gain for s in steps), Fraction(0)))
+    return FixList(
+        target, now, tuple(steps), now.lowest + sum((s.gain for s in steps), Fraction(0))
+    )
 
 
 def figure(projection: Projection, name: str | int) -> Range | None:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from pathlib import Path
 
 import click
 
+from prongsai import thai
+from prongsai.cli.coverage_text import fixes_text, not_told, year_text
 from prongsai.cli.options import (
     content_option,
     content_path,
@@ -17,10 +22,13 @@ from prongsai.cli.options import (
     year_argument,
 )
 from prongsai.content import load_site
-from prongsai.coverage import ItemCoverage, State, coverage
+from prongsai.coverage import State, coverage
+from prongsai.fixes import Target, shortest
 from prongsai.models.site import Site, Year
-from prongsai.opendata import disclosure_rows, to_csv, to_json
+from prongsai.opendata import Row, disclosure_rows, to_csv, to_json
 from prongsai.problems import Lang, ProngsaiError, Text
+from prongsai.projection import OIT, project
+from prongsai.scoring import rounded
 
 
 class NoItemsError(ProngsaiError):
@@ -40,25 +48,24 @@ class NoItemsError(ProngsaiError):
         )
 
 
-_STATES = {
-    State.COMPLETE: Text("ครบถ้วน", "complete"),
-    State.PARTIAL: Text("ยังไม่ครบ", "partial"),
-    State.MISSING: Text("ยังไม่มีหลักฐาน", "missing"),
-    State.NOTHING_TO_REPORT: Text("ไม่มีเรื่องที่ต้องรายงาน", "nothing to report"),
-    State.NOT_APPLICABLE: Text("ไม่เกี่ยวข้อง", "not applicable"),
-}
-
-
 @click.command("coverage")
 @year_argument(required=False)
 @click.option("--missing", is_flag=True, help="เฉพาะข้อที่ยังไม่มีหลักฐาน / Only items without evidence.")
 @content_option
+@click.option(
+    "--plan",
+    "target",
+    metavar="FIGURE=SCORE",
+    help="สิ่งที่ต้องแก้น้อยที่สุดให้ถึงคะแนน เช่น 9=95, OIT=90 หรือ total=85 "
+    "/ The fewest fixes that reach a score of indicator 9 or 10, the OIT or the total.",
+)
 @format_option("text", "json", "csv")
 @output_option
 @lang_option
 def command(
     year: int | None,
     missing: bool,
+    target: str | None,
     content_dir: str | None,
     output_format: str,
     output: Path | None,
@@ -67,16 +74,18 @@ def command(
 
     Without YEAR, every year with item pages. Exits 1 when an item lacks something.
     """
+    wanted = _target(target) if target else None
     site = load_site(content_path(content_dir))
-    years = _chosen(site, year)
-    wanted = {one.fiscal_year: _rows(site, one, missing) for one in years}
-    if output_format == "text":
-        text = "\n".join(_text(site, one, wanted[one.fiscal_year], current_lang()) for one in years)
+    years = [_Assessed(site, one, missing=missing) for one in _chosen(site, year)]
+    if wanted:
+        text = _as_fixes(years, wanted, output_format)
+    elif output_format == "text":
+        text = "\n".join(one.text(current_lang()) for one in years)
     else:
-        listed = [row for one in years for row in _data(site, one, wanted[one.fiscal_year])]
+        listed = [row for one in years for row in one.data()]
         text = to_json(listed) if output_format == "json" else to_csv(listed)
     emit(text, output)
-    raise SystemExit(any(not row.covered for one in years for row in coverage(site, one)))
+    raise SystemExit(any(not row.covered for one in years for row in one.rows))
 
 
 def _chosen(site: Site, year: int | None) -> tuple[Year, ...]:
@@ -86,39 +95,76 @@ def _chosen(site: Site, year: int | None) -> tuple[Year, ...]:
     return found
 
 
-def _rows(site: Site, year: Year, missing: bool) -> list[ItemCoverage]:
-    rows = coverage(site, year)
-    return [row for row in rows if not missing or row.state is State.MISSING]
+class _Assessed:
+    """One year, with what its items show and are worth."""
+
+    def __init__(self, site: Site, year: Year, *, missing: bool) -> None:
+        self.site, self.year = site, year
+        self.rows = coverage(site, year)
+        self.shown = [row for row in self.rows if not missing or row.state is State.MISSING]
+        self.projection = project(year.framework, self.rows, year.result)
+
+    def text(self, lang: Lang) -> str:
+        return year_text(self.year, self.rows, self.shown, self.projection, lang)
+
+    def data(self) -> Iterator[Row]:
+        """Yield the rows of the open data, and what is ours alone: no announced score is here."""
+        kept = {row.item.id for row in self.shown}
+        for row in disclosure_rows(self.site, self.year):
+            if row["id"] in kept:
+                worth, now = self.projection.worth(row["id"]), self.projection.items[row["id"]]
+                lowest, highest = now.shown
+                yield {
+                    "fiscal_year": self.year.fiscal_year,
+                    **row,
+                    "self_assessed_lowest": lowest,
+                    "self_assessed_highest": highest,
+                    "worth_in_indicator": rounded(worth.of_indicator) if worth else None,
+                    "worth_in_oit": rounded(worth.of_oit) if worth else None,
+                }
 
 
-def _data(site: Site, year: Year, rows: list[ItemCoverage]) -> list[dict[str, object]]:
-    kept = {row.item.id for row in rows}
-    return [
-        {"fiscal_year": year.fiscal_year, **row}
-        for row in disclosure_rows(site, year)
-        if row["id"] in kept
+def _as_fixes(years: Sequence[_Assessed], target: Target, output_format: str) -> str:
+    found = [(one, shortest(one.projection, one.rows, target)) for one in years]
+    told = [(one, fixes) for one, fixes in found if fixes]
+    if not told:
+        raise UntoldFigureError(target)
+    if output_format == "text":
+        return "\n".join(fixes_text(one.year, fixes, current_lang()) for one, fixes in told)
+    rows: list[Row] = [
+        {
+            "fiscal_year": one.year.fiscal_year,
+            "id": step.row.item.id,
+            "title": step.row.item.title.th,
+            "lacking": [element.id for element in step.row.lacking],
+            "fixes": step.fixes,
+            "gain": rounded(step.gain),
+        }
+        for one, fixes in told
+        for step in fixes.steps
     ]
+    return to_json(rows) if output_format == "json" else to_csv(rows)
 
 
-def _text(site: Site, year: Year, rows: list[ItemCoverage], lang: Lang) -> str:
-    lines = [Text(f"ปีงบประมาณ {year.fiscal_year}", f"FY{year.fiscal_year}").told(lang)]
-    for row in rows:
-        shown, needed = row.progress
-        elements = f"{shown}/{needed}" if needed else "-"
-        title = _title(row, lang)
-        lines.append(f"  {row.item.id:<4} {_STATES[row.state].told(lang)} [{elements}] {title}")
-    return "\n".join([*lines, f"  {_sum(coverage(site, year)).told(lang)}"]) + "\n"
+def _target(written: str) -> Target:
+    """Return the figure and the score of `9=95`, `OIT=90` or `total=85`."""
+    name, _, score = thai.arabic(written).partition("=")
+    figure: str | int = int(name) if name.strip().isdecimal() else name.strip()
+    figure = {"oit": OIT, "total": "total"}.get(str(figure).lower(), figure)
+    known = isinstance(figure, int) or figure in (OIT, "total")
+    if not known or not re.fullmatch(r"\d{1,3}(\.\d+)?", score.strip()) or Decimal(score) > 100:
+        raise click.BadParameter(
+            Text(
+                f"'{written}' ไม่ใช่เป้าหมาย เขียนเช่น 9=95, OIT=90 หรือ total=85 โดยคะแนนไม่เกิน 100",
+                f"'{written}' is no target; write for example 9=95, OIT=90 or total=85, up to 100",
+            ).told(current_lang()),
+            param_hint="--plan",
+        )
+    return Target(figure, Decimal(score.strip()))
 
 
-def _sum(rows: tuple[ItemCoverage, ...]) -> Text:
-    covered = sum(row.covered for row in rows)
-    missing = sum(row.state is State.MISSING for row in rows)
-    return Text(
-        f"ครบ {covered} จาก {len(rows)} ข้อ ยังไม่มีหลักฐาน {missing} ข้อ",
-        f"{covered} of {len(rows)} items covered, {missing} without evidence",
-    )
+class UntoldFigureError(ProngsaiError):
+    """The figure of a target has no self-assessed score."""
 
-
-def _title(row: ItemCoverage, lang: Lang) -> str:
-    title = row.item.title
-    return title.en if lang is Lang.EN and title.en else title.th
+    def __init__(self, target: Target) -> None:
+        super().__init__(not_told(target))
