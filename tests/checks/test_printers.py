@@ -1,11 +1,15 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
+from junitparser import JUnitXml
+from sarif_pydantic import Sarif
 
-from prongsai.checks import Finding, Severity, printers, run_checks
+from prongsai.checks import Finding, Severity, all_checks, printers, run_checks
 from prongsai.checks.printers import formats, render
 from prongsai.problems import NO_TEXT, Lang, Location, ProngsaiError, Text
 
@@ -72,3 +76,90 @@ def test_a_printer_is_a_module_and_nothing_else_lists_it():
 def test_an_unknown_format_comes_with_the_nearest_one():
     with pytest.raises(ProngsaiError, match=r"no format 'jsn'; did you mean json\?"):
         render([], "jsn", Lang.EN)
+
+
+def test_the_formats_are_those_that_the_documents_name():
+    assert formats() == ("github", "html", "json", "junit", "sarif", "text")
+
+
+TYPED = finding(
+    where=Location("content/2568/ผล, 100%.yml", 7),
+    message=Text("พิมพ์ <b>100%</b>\nและ ]]> \x1b[31m", "<b>"),
+    hint=Text("แก้ & ตรวจ", ""),
+    subject="O12",
+    observed="1",
+)
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_sarif_keeps_to_its_schema(site, lang):
+    found = run_checks(site)
+    log = Sarif.model_validate_json(render(found, "sarif", lang))
+
+    [run] = log.runs
+    rules = run.tool.driver.rules
+    assert log.version == "2.1.0"
+    assert [rule.id for rule in rules] == list(all_checks())
+    assert [(one.rule_id, rules[one.rule_index].id) for one in run.results] == [
+        (one.code, one.code) for one in found
+    ]
+    assert {one.level.value for one in run.results} == {"error", "warning", "note"}
+
+
+def test_sarif_writes_the_place_as_an_address_and_a_whole_file_without_a_line():
+    results = json.loads(render([TYPED, finding()], "sarif", Lang.TH))["runs"][0]["results"]
+    places = [one["locations"][0]["physicalLocation"] for one in results]
+
+    assert places == [
+        {
+            "artifactLocation": {
+                "uri": "content/2568/%E0%B8%9C%E0%B8%A5%2C%20100%25.yml",
+            },
+            "region": {"startLine": 7},
+        },
+        {"artifactLocation": {"uri": "content/2568/result.yml"}},
+    ]
+    assert results[0]["message"]["text"].endswith("\nแก้ & ตรวจ")
+    assert results[0]["properties"] == {"subject": "O12", "observed": "1"}
+
+
+def test_junit_counts_a_test_per_check_and_a_failure_per_finding(site):
+    found = run_checks(site)
+    [suite] = JUnitXml.fromstring(render(found, "junit", Lang.EN).encode())
+    passed = len(all_checks()) - len({one.code for one in found})
+
+    assert (suite.tests, suite.failures) == (passed + len(found), len(found))
+    assert [case.classname for case in suite if not case.result][:1] == ["DIS203"]
+
+
+def test_junit_is_well_formed_whatever_was_typed():
+    suite = ElementTree.fromstring(render([TYPED], "junit", Lang.TH)).find("testsuite")
+    [case] = [one for one in suite if len(one)]
+
+    assert case.get("line") == "7"
+    assert case[0].get("message") == "พิมพ์ <b>100%</b> และ ]]> [31m"
+    assert case[0].text == "content/2568/ผล, 100%.yml:7: แก้ & ตรวจ"
+
+
+def test_github_commands_are_one_line_each_with_their_signs_escaped():
+    commands = render([TYPED, finding(severity=Severity.NOTE)], "github", Lang.TH).splitlines()
+
+    assert commands == [
+        "::error file=content/2568/ผล%2C 100%25.yml,line=7,title=RES102::"
+        "พิมพ์ <b>100%25</b>%0Aและ ]]> \x1b[31m%0Aแก้ & ตรวจ",
+        "::notice file=content/2568/result.yml,title=RES102::ผลต่างไม่ตรง",
+    ]
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_the_printed_page_holds_every_finding_and_nothing_that_runs(site, lang):
+    found = [*run_checks(site), TYPED]
+    page = render(found, "html", lang)
+
+    assert page.count("<tr class=") == len(found)
+    assert "&lt;b&gt;" in page
+    assert not re.search(r"<script|<b>|src=|href=", page)
+
+
+def test_the_printed_page_says_when_there_is_nothing_to_mend():
+    assert "ไม่พบข้อที่ต้องแก้ไข" in render([], "html", Lang.TH)

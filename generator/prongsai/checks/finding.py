@@ -66,6 +66,11 @@ class Finding:
     expected: str
 
 
+def one_line(text: str) -> str:
+    """Fold line ends, and drop what could steer a terminal: parts of it were typed by others."""
+    return "".join(char for char in " ".join(text.split()) if char.isprintable())
+
+
 SortKey = tuple[int, Location, str, tuple[str | int, ...], Text]
 
 

@@ -21,7 +21,7 @@ from prongsai.content import load_site
 @click.option(
     "--ignore", multiple=True, metavar="CODE", help="ข้ามรหัสนี้ / Skip a check, or a prefix of codes."
 )
-@format_option("text", "json")
+@format_option("text", *(name for name in printers.formats() if name != "text"))
 @lang_option
 def command(content_dir: str | None, ignore: tuple[str, ...], output_format: str) -> None:
     """ตรวจเนื้อหา / Run every check.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from prongsai.checks.finding import SEVERITY_NAMES, Finding, Severity
+from prongsai.checks.finding import SEVERITY_NAMES, Finding, Severity, one_line
 from prongsai.problems import Lang, Text
 
 _HINT = Text("วิธีแก้", "hint")
@@ -32,18 +32,13 @@ def _lines(findings: Iterable[Finding], lang: Lang) -> Iterator[str]:
     told = ""
     for finding in findings:
         severity = SEVERITY_NAMES[finding.severity].told(lang)
-        message = _one_line(finding.message.told(lang))
+        message = one_line(finding.message.told(lang))
         yield f"{finding.where}: {severity} {finding.code} {message}"
-        hint = _one_line(finding.hint.told(lang))
+        hint = one_line(finding.hint.told(lang))
         # Twenty items may lack their evidence on the same line: the advice is given once.
         if hint and hint != told:
             yield f"    {_HINT.told(lang)}: {hint}"
         told = hint
-
-
-def _one_line(text: str) -> str:
-    """Fold line ends, and drop what could steer a terminal: parts of it were typed by others."""
-    return "".join(char for char in " ".join(text.split()) if char.isprintable())
 
 
 def _counts(findings: Iterable[Finding], lang: Lang) -> Iterator[str]:
