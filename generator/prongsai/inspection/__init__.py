@@ -1,0 +1,83 @@
+"""Looking into documents: what kind they are, whether they can be read, whose numbers they hold.
+
+At the edge, as loading is: it reads files, a part at a time. What is found is a value (`Inspected`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from prongsai.inspection import office, pdf, plain_text
+from prongsai.inspection.kinds import fits_name, kind_of
+from prongsai.inspection.passage import LockedError, Passage, TooLargeError, UnreadableError
+from prongsai.inspection.personal import citizen_ids
+from prongsai.models.inspected import Condition, Inspected, PersonalNumber
+
+_MOST_NUMBERS = 100
+"""As many numbers are listed of one file; a list of a thousand people needs no longer message."""
+
+
+def inspect(path: Path, *, largest: int) -> Inspected:
+    """Return what a file is like inside. `largest` is the size in bytes that the agency allows."""
+    if path.stat().st_size == 0:
+        return Inspected((Condition.NO_DOCUMENT,))
+    if path.stat().st_size > largest:
+        return Inspected((Condition.TOO_LARGE,))
+    kind = kind_of(path)
+    found = Inspected(kind=kind)
+    if not fits_name(path, kind):
+        found = replace(found, conditions=(Condition.OTHER_KIND,))
+    return _with(found, *_read(path, kind))
+
+
+def _with(
+    found: Inspected, conditions: list[Condition], numbers: list[PersonalNumber]
+) -> Inspected:
+    told = dict.fromkeys((*found.conditions, *conditions))
+    return replace(found, conditions=tuple(told), personal=tuple(numbers))
+
+
+def _read(path: Path, kind: str) -> tuple[list[Condition], list[PersonalNumber]]:
+    conditions: list[Condition] = []
+    numbers: list[PersonalNumber] = []
+    layer = pdf.Layer()
+    try:
+        if kind in ("docx", "xlsx", "pptx") and office.has_macros(path):
+            conditions.append(Condition.MACROS)
+        for passage in _passages(path, kind, layer):
+            numbers += _numbers(passage)
+    except UnreadableError:
+        conditions.append(Condition.UNREADABLE)
+    except LockedError:
+        conditions.append(Condition.LOCKED)
+    except TooLargeError:
+        conditions.append(Condition.TOO_LARGE)
+    if layer.is_missing:
+        conditions.append(Condition.NO_TEXT)
+    if layer.is_broken:
+        conditions.append(Condition.BROKEN_THAI)
+    return conditions, list(dict.fromkeys(numbers))[:_MOST_NUMBERS]
+
+
+def _passages(path: Path, kind: str, layer: pdf.Layer) -> Iterator[Passage]:
+    match kind:
+        case "pdf":
+            return pdf.passages(path, layer)
+        case "docx" | "xlsx" | "pptx" | "zip":
+            return office.passages(path)
+        case "text":
+            return plain_text.passages(path)
+        case "ole":
+            return plain_text.old_office(path)
+        case "locked-office":
+            raise LockedError
+    return iter(())
+
+
+def _numbers(passage: Passage) -> Iterator[PersonalNumber]:
+    told = {masked for _, masked in citizen_ids(passage.text[: passage.seen])}
+    for offset, masked in citizen_ids(passage.text):
+        if offset >= passage.seen or masked not in told:
+            yield PersonalNumber(masked, passage.place(offset))
