@@ -12,7 +12,7 @@ from pathlib import Path
 from prongsai.inspection import office, pdf, plain_text
 from prongsai.inspection.kinds import fits_name, kind_of
 from prongsai.inspection.passage import LockedError, Passage, TooLargeError, UnreadableError
-from prongsai.inspection.personal import citizen_ids
+from prongsai.inspection.personal import LENGTH, citizen_ids
 from prongsai.models.inspected import Condition, Inspected, PersonalNumber
 
 _MOST_NUMBERS = 100
@@ -77,7 +77,10 @@ def _passages(path: Path, kind: str, layer: pdf.Layer) -> Iterator[Passage]:
 
 
 def _numbers(passage: Passage) -> Iterator[PersonalNumber]:
-    told = {masked for _, masked in citizen_ids(passage.text[: passage.seen])}
+    if len(passage.text) < LENGTH:
+        return
+    seen = passage.text[: passage.seen]
+    told = {masked for _, masked in citizen_ids(seen)} if seen else set()
     for offset, masked in citizen_ids(passage.text):
         if offset >= passage.seen or masked not in told:
             yield PersonalNumber(masked, passage.place(offset))

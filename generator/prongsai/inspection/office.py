@@ -11,6 +11,7 @@ from typing import IO, Any
 from zipfile import BadZipFile, ZipFile
 
 from prongsai.inspection.passage import Passage, TooLargeError, UnreadableError, at
+from prongsai.inspection.personal import LENGTH
 from prongsai.problems import Text
 
 _MOST = 300_000_000
@@ -21,8 +22,11 @@ _BLOCKS = frozenset(
     | {f"{which}{part}" for which in ("odd", "even", "first") for part in ("Header", "Footer")}
 )
 """Elements whose text belongs together; what stands in several runs is one word to a reader."""
+_HOLDERS = frozenset({"row", "tr", "tbl"})
+"""Elements that hold others, let go of as well: a long sheet must not stay in memory."""
 _SPACES = frozenset({"tab", "br", "cr"})
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
+_ENOUGH_DIGITS = re.compile(r"\d(?:\D{0,3}\d){12}")
 _MACROS = "vbaProject.bin"
 _BROKEN = (BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError, zlib.error)
 """What zipfile raises for an archive that is damaged, locked or packed in a way it does not know."""
@@ -78,14 +82,18 @@ def _elements(archive: ZipFile, name: str) -> Iterator[Any]:
     try:
         with archive.open(name) as part:
             tree = etree.iterparse(
-                _Counted(part), events=("end",), resolve_entities=False, no_network=True
+                _Counted(part),
+                events=("end",),
+                tag=[f"{{*}}{name}" for name in sorted(_BLOCKS | _HOLDERS)],
+                resolve_entities=False,
+                no_network=True,
             )
             for _, element in tree:
-                if isinstance(element.tag, str) and _local(element) in _BLOCKS:
+                if _local(element) in _BLOCKS:
                     yield element
-                    element.clear(keep_tail=True)
-                    while element.getprevious() is not None:
-                        del element.getparent()[0]
+                element.clear(keep_tail=True)
+                while element.getprevious() is not None:
+                    del element.getparent()[0]
     except (etree.XMLSyntaxError, *_BROKEN) as error:
         raise UnreadableError from error
 
@@ -110,8 +118,8 @@ def _shared_strings(archive: ZipFile) -> dict[str, str]:
     number = 0
     for element in _elements(archive, _SHARED):
         if _local(element) == "si":
-            text = _text(element)
-            if sum(char.isdigit() for char in text) >= 13:
+            text = "".join(element.itertext())
+            if len(text) >= LENGTH and _ENOUGH_DIGITS.search(text):
                 found[str(number)] = text
             number += 1
     return found
@@ -123,9 +131,10 @@ def _part(
     is_sheet = bool(_SHEET.fullmatch(name))
     for number, element in enumerate(_elements(archive, name), 1):
         if is_sheet and _local(element) == "c":
-            cell = element.get("r") or "?"
-            place = Text(f"แผ่นงาน '{sheet}' ช่อง {cell}", f"sheet '{sheet}' cell {cell}")
-            yield Passage(_cell(element, shared), at(place))
+            if len(text := _cell(element, shared)) >= LENGTH:
+                cell = element.get("r") or "?"
+                place = Text(f"แผ่นงาน '{sheet}' ช่อง {cell}", f"sheet '{sheet}' cell {cell}")
+                yield Passage(text, at(place))
         else:
             reference = element.get("ref") if _local(element) == "comment" else None
             yield Passage(_text(element), at(_place(name, number, reference)))
@@ -140,30 +149,33 @@ def _place(part: str, number: int, reference: str | None) -> Text:
 
 
 def _cell(element: Any, shared: dict[str, str]) -> str:
-    kind = element.get("t")
-    formula = " ".join(_text(one) for one in element.iterchildren("{*}f"))
-    value = "".join(_text(one) for one in element.iterchildren("{*}v", "{*}is"))
-    return f"{_value(kind, value, shared)} {formula}".strip()
+    """Return the text of a cell and its formula; nothing where no ID can be in it."""
+    kind, told = element.get("t"), []
+    for one in element:
+        name, text = _local(one), _text(one) if len(one) else one.text or ""
+        told.append(_value(kind, text, shared) if name == "v" else text)
+    return " ".join(filter(None, told))
 
 
 def _value(kind: str | None, text: str, shared: dict[str, str]) -> str:
     if kind == "s":
         return shared.get(text.strip(), "")
-    if kind in (None, "n"):
-        return _whole_number(text)
-    return text
+    return _whole_number(text) if kind in (None, "n") else text
 
 
 def _whole_number(text: str) -> str:
-    """Return a number as its digits: Excel keeps 13 of them as 1.234567890121E12."""
+    """Return the digits of a whole number with as many as an ID: Excel may write 1.23E12.
+
+    Other numbers are amounts and measures, and no names of people.
+    """
+    if len(text) < 12 and "E" not in text:
+        return ""
     try:
         number = Decimal(text)
     except InvalidOperation:
         return text
-    whole = (
-        number.is_finite() and abs(number.adjusted()) < 20 and number == number.to_integral_value()
-    )
-    return str(int(number)) if whole else text
+    whole = number.is_finite() and number.adjusted() == 12 and number == number.to_integral_value()
+    return str(int(number)) if whole else ""
 
 
 def _sheet_names(archive: ZipFile) -> dict[str, str]:
