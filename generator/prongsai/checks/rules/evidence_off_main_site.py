@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from prongsai.checks.evidence import all_evidence
 from prongsai.checks.finding import Flaw, Severity
+from prongsai.checks.hosts import host_of, same_site
 from prongsai.checks.registry import check
 from prongsai.models.agency import Agency
 from prongsai.models.site import Site
@@ -35,11 +35,11 @@ from prongsai.problems import Text
 )
 def evidence_off_main_site(site: Site) -> Iterator[Flaw]:
     """The duty is that of the OIT (SEED2, DLD66, SEED0): the URL is on the main website."""
-    main = _host(site.agency.main_site)
+    main = host_of(site.agency.main_site)
     yield from _pages_elsewhere(site.agency, main)
     for year, item, evidence in all_evidence(site):
-        host = _host(evidence.url) if evidence.url else main
-        if _site(host) == _site(main):
+        host = host_of(evidence.url) if evidence.url else main
+        if same_site(host, main):
             continue
         yield Flaw(
             where=evidence.where_is("url"),
@@ -60,8 +60,8 @@ def evidence_off_main_site(site: Site) -> Iterator[Flaw]:
 
 def _pages_elsewhere(agency: Agency, main: str) -> Iterator[Flaw]:
     """The pages of this site are evidence too."""
-    host = _host(agency.published_at or agency.main_site)
-    if _site(host) != _site(main):
+    host = host_of(agency.published_at or agency.main_site)
+    if not same_site(host, main):
         yield Flaw(
             where=agency.where_is("published_at"),
             message=Text(
@@ -76,16 +76,3 @@ def _pages_elsewhere(agency: Agency, main: str) -> Iterator[Flaw]:
             observed=host,
             expected=main,
         )
-
-
-def _host(url: str) -> str:
-    return urlsplit(url).hostname or ""
-
-
-def _site(host: str) -> bytes:
-    """Return what is the same for one website: with or without www., อบต.ไทย or its xn--... form."""
-    name = host.rstrip(".").removeprefix("www.")
-    try:
-        return name.encode("idna")
-    except UnicodeError:
-        return name.encode()

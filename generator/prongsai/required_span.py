@@ -1,0 +1,66 @@
+"""Which days an item's data must cover, and which of them its evidence does not. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from prongsai import thai
+from prongsai.models.disclosure import Evidence
+from prongsai.models.item import PeriodKind
+
+_DAY = timedelta(days=1)
+_MONTHLY = (PeriodKind.MONTHLY, PeriodKind.MONTHLY_FIRST_HALF)
+_HALF = (PeriodKind.FIRST_HALF, PeriodKind.MONTHLY_FIRST_HALF, PeriodKind.FIRST_TWO_QUARTERS)
+_WHOLE = (PeriodKind.THIS_YEAR, PeriodKind.MONTHLY, PeriodKind.PLAN, PeriodKind.MULTI_YEAR_PLAN)
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """From one day to another, both included."""
+
+    first: date
+    last: date
+
+
+def required_days(kind: PeriodKind, fiscal_year: int) -> Days | None:
+    """Return the days that the data of an item must cover; None where it asks for no certain days.
+
+    What is current or in force says nothing of days.
+    """
+    this, before = (thai.fiscal_year_span(year) for year in (fiscal_year, fiscal_year - 1))
+    if kind is PeriodKind.PREVIOUS_YEAR:
+        return Days(before.start, before.end)
+    if kind in _HALF:
+        return Days(this.start, date(this.end.year, 3, 31))
+    return Days(this.start, this.end) if kind in _WHOLE else None
+
+
+def covered_days(evidence: Iterable[Evidence], fiscal_year: int) -> list[Days] | None:
+    """Return the days that evidence is of, in order; None where a piece does not tell its days."""
+    spans = [one.period.span(fiscal_year) if one.period else None for one in evidence]
+    if not spans or None in spans:
+        return None
+    return sorted((Days(*span) for span in spans if span), key=lambda one: (one.first, one.last))
+
+
+def gaps(required: Days, covered: Iterable[Days]) -> Iterator[Days]:
+    """Yield the stretches of the required days that nothing covers. `covered` is in order."""
+    open_from = required.first
+    for one in covered:
+        if one.first > required.last:
+            break
+        if one.first > open_from:
+            yield Days(open_from, one.first - _DAY)
+        open_from = max(open_from, one.last + _DAY)
+    if open_from <= required.last:
+        yield Days(open_from, required.last)
+
+
+def months(days: Days) -> Iterator[date]:
+    """Yield the first day of every month that the days touch."""
+    month = days.first.replace(day=1)
+    while month <= days.last:
+        yield month
+        month = (month + timedelta(days=31)).replace(day=1)
