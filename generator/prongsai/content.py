@@ -16,6 +16,7 @@ from prongsai.models.framework import Framework
 from prongsai.models.measure import Measures
 from prongsai.models.result import Result
 from prongsai.models.site import Site, Year
+from prongsai.models.waiver import Waiver, Waivers
 from prongsai.paths import is_file, printable, stays_inside
 from prongsai.problems import (
     NO_TEXT,
@@ -31,6 +32,7 @@ from prongsai.references import reference_problems
 M = TypeVar("M", bound=Model)
 
 _AGENCY = "agency"
+_WAIVERS = "waivers"
 _YEARLY = ("result", "disclosure", "measures")
 _SUFFIXES = (".yml", ".yaml")
 _LOOKS_LIKE_YAML = (".yml", ".yaml", ".yml.txt", ".yaml.txt")
@@ -69,12 +71,19 @@ class _Loader:
         if not folders:
             message = Text("ยังไม่มีโฟลเดอร์ของปีใดเลย", "has no folder of any year")
             self._complain(self.shown, message, _YEAR_FOLDERS)
+        waivers = self._waivers()
         if agency is None or self.problems:
             return None
-        return Site(agency, tuple(years), self._neighbours(years, agency), frameworks.crosswalk())
+        neighbours = self._neighbours(years, agency)
+        return Site(agency, tuple(years), neighbours, frameworks.crosswalk(), waivers)
+
+    def _waivers(self) -> tuple[Waiver, ...]:
+        path = self._find(self.root, _WAIVERS)
+        found = self._read(path, Waivers) if path else None
+        return found.waivers if found else ()
 
     def _agency(self) -> Agency | None:
-        self._refuse_strangers(self.root, (_AGENCY,))
+        self._refuse_strangers(self.root, (_AGENCY, _WAIVERS))
         path = self._find(self.root, _AGENCY)
         if path:
             return self._read(path, Agency)

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
 from prongsai.atomic import new_folder
-from prongsai.checks import run_checks
+from prongsai.checks import Finding, run_checks
 from prongsai.models.site import Site
 from prongsai.opendata import data_files
 from prongsai.pages import build_pages, escape
 from prongsai.pages.navigation import Nav, navigation
 from prongsai.paths import stays_inside
 from prongsai.printing import print_reports
-from prongsai.problems import ProngsaiError
+from prongsai.problems import Lang, ProngsaiError, Text
 
 _MARKER = "prongsai-generated.txt"
 _STYLE = "assets/prongsai/prongsai.css"
@@ -32,14 +32,29 @@ class Written:
     """Why a report is not there as a file."""
 
 
+class UnpublishableError(ProngsaiError):
+    """The site holds what must not be published."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        th, en = (
+            "\n".join(f"{one.where}: {one.code} {one.message.told(lang)}" for one in findings)
+            for lang in (Lang.TH, Lang.EN)
+        )
+        super().__init__(Text(th, en))
+
+
 def write_plain_site(site: Site, target: Path, by_hand: Path | None = None) -> Written:
     """Write `target`/mkdocs.yml and `target`/docs/, whole or not at all.
 
     Pages below `by_hand` take the place of generated ones. Raises ForeignFolderError when `target`
-    holds files of somebody else.
+    holds files of somebody else, and UnpublishableError where the site was looked into and holds
+    what must not be published.
     """
+    findings = run_checks(site)
+    if fatal := [finding for finding in findings if finding.stops_build]:
+        raise UnpublishableError(fatal)
     printed = print_reports(site)
-    pages = list(build_pages(site, run_checks(site), printed.files))
+    pages = list(build_pages(site, findings, printed.files))
     own = sorted(_written_by_hand(by_hand)) if by_hand and by_hand.is_dir() else []
     names = [path.relative_to(by_hand).as_posix() for path in own] if by_hand else []
     with new_folder(target, _MARKER) as folder:

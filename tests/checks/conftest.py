@@ -1,11 +1,19 @@
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
+import openpyxl
+import pypdf
 import pytest
+import typst
 
 from prongsai.content import load_site
+from prongsai.inspection.sites import inspected
 from prongsai.models.site import Site
 
 AGENCY = """\
@@ -16,7 +24,56 @@ main_site: https://example.go.th/
 units: {clerk: สำนักปลัด, finance: กองคลัง}
 """
 
+TODAY = date(2026, 11, 25)
+"""The day on which the cases are checked."""
+
 Load = Callable[[Mapping[str, str]], Site]
+
+
+def pdf(text: str) -> bytes:
+    return typst.compile(f'#"{text}"'.encode())
+
+
+def locked() -> bytes:
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(pdf("a")))
+    writer.encrypt("x", algorithm="RC4-128")
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def blank() -> bytes:
+    writer = pypdf.PdfWriter()
+    writer.add_blank_page(200, 200)
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def workbook(*cells: str, macros: bool = False) -> bytes:
+    book = openpyxl.Workbook()
+    for cell in cells:
+        book.active.append([cell])
+    out = io.BytesIO()
+    book.save(out)
+    if macros:
+        with zipfile.ZipFile(out, "a") as archive:
+            archive.writestr("xl/vbaProject.bin", b"x")
+    return out.getvalue()
+
+
+MADE = {
+    "a sound PDF": lambda: pdf("คำนำ อำนาจ"),
+    "a cut PDF": lambda: pdf("a")[:700],
+    "a locked PDF": locked,
+    "a blank PDF": blank,
+    "a PDF with broken Thai": lambda: pdf("ค าน า จ านวน อ านาจ ท างาน"),
+    "a sound workbook": lambda: workbook("ก"),
+    "a workbook with macros": lambda: workbook(macros=True),
+    "a workbook with an ID": lambda: workbook("ชื่อ", "1-1037-02071-81-1"),
+    "a large file": lambda: b"x" * 1_100_000,
+}
+"""Documents that cases name by what they are."""
 
 
 @pytest.fixture
@@ -28,8 +85,11 @@ def load(tmp_path: Path) -> Load:
         for name, text in {"agency.yml": AGENCY, **files}.items():
             path = root / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
-        return load_site(root, shown="content")
+            if text in MADE:
+                path.write_bytes(MADE[text]())
+            else:
+                path.write_text(text, encoding="utf-8")
+        return replace(inspected(load_site(root, shown="content"), root, "content"), today=TODAY)
 
     return write_and_load
 

@@ -64,6 +64,8 @@ class Finding:
     subject: str
     observed: str
     expected: str
+    stops_build: bool = False
+    """Whether it must not be published."""
 
 
 def one_line(text: str) -> str:

@@ -30,6 +30,8 @@ class Check:
     why: Text
     fix: Text
     rule: Rule
+    stops_build: bool = False
+    """Whether it finds what must not be published: a build stops, however lax it is."""
 
     def run(self, site: Site) -> Iterator[Finding]:
         """Yield what the rule finds wrong with the site, in the order of the rule."""
@@ -50,6 +52,7 @@ class Check:
             subject=flaw.subject,
             observed=flaw.observed,
             expected=flaw.expected,
+            stops_build=self.stops_build,
         )
 
 
@@ -57,7 +60,14 @@ _CHECKS: dict[str, Check] = {}
 
 
 def check(
-    code: str, severity: Severity, *, title: Text, what: Text, why: Text, fix: Text
+    code: str,
+    severity: Severity,
+    *,
+    title: Text,
+    what: Text,
+    why: Text,
+    fix: Text,
+    stops_build: bool = False,
 ) -> Callable[[Rule], Rule]:
     """Register a rule under `code`. The name of the function, hyphenated, names the check."""
     assert _CODE.fullmatch(code), f"{code} is not three letters and three digits"
@@ -75,6 +85,7 @@ def check(
             why=why,
             fix=fix,
             rule=rule,
+            stops_build=stops_build,
         )
         return rule
 

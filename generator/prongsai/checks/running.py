@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 from prongsai.checks import rules
 from prongsai.checks.finding import Finding, sort_key
 from prongsai.checks.registry import Check, registered
+from prongsai.checks.waived import Waived
 from prongsai.models.site import Site
 from prongsai.problems import ProngsaiError, Text, did_you_mean
 
@@ -21,13 +22,16 @@ def all_checks() -> dict[str, Check]:
 
 
 def run_checks(site: Site, *, ignore: Collection[str] = ()) -> list[Finding]:
-    """Return what every check finds, sorted, without the checks whose code begins as one ignored.
+    """Return what every check finds, sorted, without what a waiver lets stand, and without the checks
+    whose code begins as one ignored.
 
     Raises ProngsaiError for an ignored code or prefix that no check has: a misspelt one would
     otherwise look as if it worked.
     """
     chosen = _without(all_checks(), ignore)
-    return sorted((finding for one in chosen for finding in one.run(site)), key=sort_key)
+    found = (finding for one in chosen for finding in one.run(site))
+    waived = Waived(site)
+    return sorted((finding for finding in found if not waived.by_waiver(finding)), key=sort_key)
 
 
 def find_check(word: str) -> Check:

@@ -13,7 +13,7 @@ from prongsai.cli.options import (
     format_option,
     lang_option,
 )
-from prongsai.content import load_site
+from prongsai.inspection.sites import load_inspected
 
 
 @click.command("check")
@@ -28,6 +28,6 @@ def command(content_dir: str | None, ignore: tuple[str, ...], output_format: str
 
     Exits 0 when nothing was found, 1 with findings, 2 when the content does not load.
     """
-    findings = run_checks(load_site(content_path(content_dir)), ignore=ignore)
+    findings = run_checks(load_inspected(content_path(content_dir)), ignore=ignore)
     emit(printers.render(findings, output_format, current_lang()))
     raise SystemExit(bool(findings))

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from prongsai.cli.options import content_option, content_path, lang_option, say
-from prongsai.content import load_site
+from prongsai.inspection.sites import load_inspected
 from prongsai.plain import write_plain_site
 from prongsai.problems import Text
 
@@ -22,7 +22,7 @@ def command(directory: Path, content_dir: str | None) -> None:
     No plugin is needed to build them, and hand-written pages are copied along.
     """
     root = content_path(content_dir)
-    written = write_plain_site(load_site(root), directory, by_hand=root / "pages")
+    written = write_plain_site(load_inspected(root), directory, by_hand=root / "pages")
     for error in written.errors:
         say(error.text)
     count = written.pages

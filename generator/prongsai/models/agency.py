@@ -10,7 +10,7 @@ from pydantic import Field, field_validator
 from prongsai import thai
 from prongsai.models.base import Model
 from prongsai.models.terms import AgencyKind, Name
-from prongsai.models.values import Email, Link, Slug, Words
+from prongsai.models.values import Email, Link, Megabytes, Slug, Words
 from prongsai.problems import InvalidValueError, Text
 
 
@@ -53,6 +53,8 @@ class Agency(Model):
     units: dict[Slug, Words] = Field(default_factory=dict)
     """สำนัก/กอง by the short name that measures and items use."""
     contact: Contact = Field(default_factory=Contact)
+    largest_document_mb: Megabytes = 50
+    """How large a published document may be, in MB: a phone has to load it."""
     show_checks: bool = False
     """Whether /checks/, what is missing or contradictory, is published."""
 

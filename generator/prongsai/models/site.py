@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -11,8 +12,11 @@ from prongsai.models.agency import Agency
 from prongsai.models.crosswalk import Crosswalk
 from prongsai.models.disclosure import Disclosure, Disclosures
 from prongsai.models.framework import Framework
+from prongsai.models.inspected import Inspected
 from prongsai.models.measure import Measures
 from prongsai.models.result import Result
+from prongsai.models.waiver import Waiver
+from prongsai.problems import Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,8 @@ class PublishedFile:
     """Where it is published, relative to the site: `files/2568/o2-executives.pdf`."""
     size: int
     """In bytes."""
+    inspected: Inspected | None = None
+    """What it is like inside; None where nobody looked."""
 
     @property
     def type(self) -> str:
@@ -76,6 +82,11 @@ class Site:
     frameworks: Mapping[int, Framework]
     """The frameworks of the years and of their neighbours."""
     crosswalk: Crosswalk
+    waivers: tuple[Waiver, ...] = ()
+    written_ids: tuple[tuple[Location, str], ...] = ()
+    """Citizen IDs in YAML and in hand-written pages: where, and masked."""
+    today: date | None = None
+    """The day that the terms of waivers are held against; None where nobody asks."""
 
     @cached_property
     def year_by_number(self) -> dict[int, Year]:

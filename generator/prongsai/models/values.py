@@ -135,6 +135,16 @@ def _slug(value: Any) -> str:
     )
 
 
+def _megabytes(value: Any) -> int:
+    text = plain(value)
+    if text.isdecimal() and 1 <= int(text) <= 500:
+        return int(text)
+    raise InvalidValueError(
+        Text(f"'{value}' ไม่ใช่ขนาดไฟล์", f"'{value}' is not a size of files"),
+        Text("เขียนจำนวนเต็ม 1 ถึง 500 หน่วยเป็น MB", "write a whole number from 1 to 500, in MB"),
+    )
+
+
 def _email(value: Any) -> str:
     text = thai.visible(plain(value))
     if _EMAIL.fullmatch(text):
@@ -151,6 +161,7 @@ Difference = Annotated[Decimal, BeforeValidator(_difference)]
 """Points gained (or, negative, lost) against another score."""
 FiscalYear = Annotated[int, BeforeValidator(fiscal_year)]
 """A Buddhist year: FY2568 runs from 1 October 2567 to 30 September 2568."""
+Megabytes = Annotated[int, BeforeValidator(_megabytes)]
 Day = Annotated[date, BeforeValidator(_day)]
 Link = Annotated[str, BeforeValidator(_link)]
 """An http or https address with a host."""

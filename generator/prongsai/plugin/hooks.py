@@ -16,10 +16,10 @@ from mkdocs.config.base import Config
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File
-from platformdirs import user_cache_dir
 
 from prongsai.checks import Finding, run_checks
-from prongsai.content import load_site
+from prongsai.inspection.sites import load_inspected
+from prongsai.keeping import kept
 from prongsai.models.site import Site
 from prongsai.opendata import data_files
 from prongsai.pages import Page, build_pages, escape
@@ -78,7 +78,7 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
         if not config.use_directory_urls:
             raise PluginError(f"prongsai: {_DIRECTORY_URLS.told(lang)}")
         try:
-            self.site = load_site(self._content_dir(config), self.config.content_dir)
+            self.site = load_inspected(self._content_dir(config), self.config.content_dir)
         except ProngsaiError as error:
             raise PluginError(error.told(lang)) from error
         self.findings = run_checks(self.site)
@@ -97,7 +97,7 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
             files.remove(file)
         by_hand = {file.dest_uri: file.src_uri for file in files.documentation_pages()}
         printed = self._print_reports()
-        generated = list(build_pages(self.site, self.findings, printed, _cache("templates")))
+        generated = list(build_pages(self.site, self.findings, printed, kept("templates")))
         self.pages = {}
         for page in generated:
             file = File.generated(config, page.path, content=page.markdown)
@@ -116,7 +116,7 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Keep the compiled theme between builds: compiling it is a tenth of a small build."""
-        if folder := _cache("templates"):
+        if folder := kept("templates"):
             env.bytecode_cache = FileSystemBytecodeCache(str(folder))
         env.auto_reload = False
         return env
@@ -164,7 +164,7 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
 
     def _print_reports(self) -> tuple[ReportFile, ...]:
         """Return the yearly reports as files; one that cannot be set is told and left out."""
-        printed = print_reports(self.site, _cache("reports"))
+        printed = print_reports(self.site, kept("reports"))
         for error in printed.errors:
             log.warning(error.told(self._lang))
         return printed.files
@@ -174,8 +174,10 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
         told = ", ".join(f"{severity.value} {count}" for severity, count in sorted(counted.items()))
         if not told:
             return
-        if self.config.strict_findings:
-            lines = [f"{f.where}: {f.code} {f.message.told(lang)}" for f in self.findings]
+        strict = self.config.strict_findings
+        fatal = [finding for finding in self.findings if strict or finding.stops_build]
+        if fatal:
+            lines = [f"{f.where}: {f.code} {f.message.told(lang)}" for f in fatal]
             raise PluginError("\n".join([f"prongsai: {told}", *lines]))
         log.info("findings of the checks: %s (prongsai check tells them)", told)
 
@@ -212,16 +214,6 @@ def _keeping(build: Callable[[], None], home: Path) -> Callable[[], None]:
 
 _NO_DATE = date(2000, 1, 1)
 """Stands where no date is known: a fixed day keeps the same content the same bytes."""
-
-
-def _cache(name: str) -> Path | None:
-    """Return a folder of this user for what is kept between builds; None where none can be made."""
-    folder = Path(user_cache_dir("prongsai")) / name
-    try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    except OSError:  # a home that cannot be written to only costs the time
-        return None
-    return folder if os.access(folder, os.W_OK) else None
 
 
 _DIRECTORY_URLS = Text(

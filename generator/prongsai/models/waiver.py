@@ -1,0 +1,48 @@
+"""ข้อยกเว้น: findings that the agency has looked at and lets stand, for a reason and for a time."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
+
+from prongsai.models.base import Model
+from prongsai.models.values import Day, Words, plain
+from prongsai.problems import InvalidValueError, Text
+
+_CODE = re.compile(r"[A-Z]{3}\d{3}")
+
+
+def _code(value: Any) -> str:
+    text = plain(value).upper()
+    if _CODE.fullmatch(text):
+        return text
+    raise InvalidValueError(
+        Text(f"'{value}' ไม่ใช่รหัสข้อตรวจ", f"'{value}' is not the code of a check"),
+        Text(
+            "เขียนเช่น DIS202 ดูรหัสด้วย prongsai check",
+            "write for example DIS202; prongsai check tells it",
+        ),
+    )
+
+
+class Waiver(Model):
+    """One finding that is let stand."""
+
+    code: Annotated[str, BeforeValidator(_code)]
+    item: Words | None = None
+    """What the finding is about (`O12`, `m7`); None for one that is about no item."""
+    file: Words | None = None
+    """The file that it stands in, by its path below content/; None for any."""
+    reason: Words
+    until: Day
+    """The last day on which it stands."""
+    by: Words
+    """Who decided, by position."""
+
+
+class Waivers(Model):
+    """The content of waivers.yml."""
+
+    waivers: tuple[Waiver, ...]
