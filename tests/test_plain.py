@@ -11,7 +11,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 from prongsai.atomic import ForeignFolderError
-from prongsai.content import load_site
+from prongsai.inspection.sites import load_inspected
 from prongsai.plain import write_plain_site
 from prongsai.plugin.run import build
 
@@ -78,7 +78,7 @@ def content(tmp_path_factory):
 def plain(content):
     """The folder that was generated, built by MkDocs alone into its site/."""
     folder = content.parent / "plain"
-    write_plain_site(load_site(content), folder, by_hand=content / "pages")
+    write_plain_site(load_inspected(content), folder, by_hand=content / "pages")
     mkdocs_build(load_config(str(folder / "mkdocs.yml"), strict=True))
     return folder
 
@@ -130,7 +130,7 @@ def test_documents_reports_and_open_data_are_the_same(plain, ours):
 
 
 def test_generating_again_gives_the_same_bytes(content, plain, tmp_path):
-    write_plain_site(load_site(content), tmp_path / "again", by_hand=content / "pages")
+    write_plain_site(load_inspected(content), tmp_path / "again", by_hand=content / "pages")
 
     files = [path for path in (tmp_path / "again").rglob("*") if path.is_file()]
     names = [path.relative_to(tmp_path / "again") for path in files]
@@ -142,10 +142,10 @@ def test_generating_again_gives_the_same_bytes(content, plain, tmp_path):
 
 def test_what_was_generated_before_is_replaced_whole(content, tmp_path):
     target = tmp_path / "plain"
-    write_plain_site(load_site(content), target)
+    write_plain_site(load_inspected(content), target)
     (target / "docs/stale.md").write_text("# last year")
 
-    write_plain_site(load_site(content), target)
+    write_plain_site(load_inspected(content), target)
 
     assert not (target / "docs/stale.md").exists()
 
@@ -155,6 +155,6 @@ def test_a_folder_of_somebody_else_is_refused(content, tmp_path):
     (tmp_path / "mine/thesis.docx").write_text("years of work")
 
     with pytest.raises(ForeignFolderError):
-        write_plain_site(load_site(content), tmp_path / "mine")
+        write_plain_site(load_inspected(content), tmp_path / "mine")
 
     assert [path.name for path in (tmp_path / "mine").iterdir()] == ["thesis.docx"]

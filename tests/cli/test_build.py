@@ -195,3 +195,37 @@ def test_a_report_that_cannot_be_set_is_told_and_left_out_and_all_else_is_built(
     assert "ทบทวนผล 漢" in page
     assert "measures.docx" in page
     assert "measures.pdf" not in page
+
+
+def test_a_citizen_id_stops_the_build_and_the_earlier_site_stays(run, built):
+    before = snapshot(built / "site")
+    edit(built / "content/2569/measures.yml", "title: ทบทวนผล", "title: ทบทวนผล 1103702071811")
+
+    result = run("build")
+
+    assert "content/2569/measures.yml:" in result.stderr
+    assert "PER101 มีเลขประจำตัวประชาชน 1-xxxx-xxxxx-x1-1" in result.stderr
+    assert "1103702071811" not in result.output
+    assert_untouched(built, before, result)
+
+
+def test_generate_stops_for_a_citizen_id_as_well(run, project):
+    edit(project / "content/2569/measures.yml", "title: ทบทวนผล", "title: ทบทวนผล 1103702071811")
+
+    result = run("generate", "plain")
+
+    assert result.exit_code == 2
+    assert "PER101" in result.stderr
+    assert not (project / "plain").exists()
+
+
+def test_a_waiver_with_a_reason_and_a_day_lets_the_build_go_on(run, project):
+    edit(project / "content/2569/measures.yml", "title: ทบทวนผล", "title: ทบทวนผล 1103702071811")
+    (project / "content/waivers.yml").write_text(
+        "waivers:\n  - {code: PER101, file: 2569/measures.yml, reason: เลขตัวอย่างในคู่มือ, "
+        "until: 2099-01-01, by: หัวหน้าสำนักปลัด}\n",
+        encoding="utf-8",
+    )
+
+    assert run("build").exit_code == 0
+    assert "PER101" not in run("check").stdout

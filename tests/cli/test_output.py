@@ -29,7 +29,34 @@ def test_coverage_lists_the_same_items_in_words(run, project):
 
     items = [line.split()[0] for line in lines if line.strip().startswith("O")]
     assert items == [f"O{n}" for n in range(1, 29) if f"O{n}" not in WITH_EVIDENCE]
-    assert lines[-1] == "  ครบ 4 จาก 28 ข้อ ยังไม่มีหลักฐาน 22 ข้อ"
+    assert "  ครบ 4 จาก 28 ข้อ ยังไม่มีหลักฐาน 22 ข้อ" in lines
+
+
+def test_coverage_tells_what_an_item_is_worth_and_calls_its_scores_its_own(run, project):
+    lines = run("coverage", "2568").stdout.splitlines()
+
+    [row] = [line for line in lines if line.startswith("  O13 ")]
+    assert "[0/8] +10.00/+2.00 " in row
+    assert "  คะแนนประเมินตนเองจากเว็บไซต์นี้ ไม่ใช่คะแนนที่ประกาศ:" in lines
+    assert lines[-1].strip().startswith("ตัวชี้วัดที่ 9 10.00–17.86 · ตัวชี้วัดที่ 10 12.50 · OIT 11.25–15.18")
+
+
+def test_coverage_plans_the_fewest_fixes_for_a_score(run, project):
+    text = run("coverage", "2568", "--plan", "ตัวชี้วัด").output
+    told = run("coverage", "๒๕๖๘", "--plan", "10=๒๕", "--lang", "en").stdout.splitlines()
+    rows = json.loads(run("coverage", "2568", "--plan", "10=25", "--format", "json").stdout)
+
+    assert "ไม่ใช่เป้าหมาย เขียนเช่น 9=95" in text
+    assert told[0] == "FY2568: the fewest fixes that bring indicator 10 to at least 25"
+    assert "  now 12.50" in told
+    assert [(row["id"], row["fixes"], row["gain"]) for row in rows] == [("O24", 1, 12.5)]
+
+
+def test_a_figure_that_cannot_be_told_is_said_with_the_reason(run, project):
+    result = run("coverage", "2569", "--plan", "OIT=90", "--lang", "en")
+
+    assert result.exit_code == 2
+    assert "no source says how the items of this year are grouped" in result.stderr
 
 
 def test_coverage_of_all_years_names_each(run, project):
