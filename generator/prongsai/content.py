@@ -127,7 +127,9 @@ class _Loader:
         self.problems += documents.problems
         if framework is None or agency is None:
             return None
-        year = Year(framework, result, disclosures, measures, documents.files, documents.tables)
+        unnamed = tuple(map(printable, documents.unnamed)) if disclosures else ()
+        found = (documents.files, documents.tables, unnamed)
+        year = Year(framework, result, disclosures, measures, *found)
         self.problems += reference_problems(agency, year)
         return year
 

@@ -6,6 +6,7 @@ Only what is named is ever published, and only from `content/YEAR/files/`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -27,6 +28,8 @@ class Documents:
 
     files: dict[str, PublishedFile] = field(default_factory=dict)
     tables: dict[str, Table] = field(default_factory=dict)
+    unnamed: list[str] = field(default_factory=list)
+    """Files that lie beside the named ones, by their paths below the folder of the year."""
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -45,7 +48,19 @@ def read_documents(year_folder: Path, disclosures: Disclosures | None) -> Docume
         elif (real := listing.find(path)) and real.stat().st_size:
             found.files[str(evidence.path)] = _published(real, str(evidence.path), year_folder)
             _read_table(evidence, real, found)
+    found.unnamed += _unnamed(year_folder, {file.path for file in found.files.values()})
     return found
+
+
+def _unnamed(year_folder: Path, named: set[Path]) -> Iterator[str]:
+    """Yield the files that no evidence names. What systems leave behind is nobody's document."""
+    for path in sorted((year_folder / _FOLDER).rglob("*")):
+        is_left_behind = path.name.startswith((".", "~$")) or path.name.lower() in _LEFT_BEHIND
+        if path.is_file() and path not in named and not is_left_behind:
+            yield path.relative_to(year_folder).as_posix()
+
+
+_LEFT_BEHIND = ("thumbs.db", "desktop.ini")
 
 
 def _escape_problem(evidence: Evidence, path: Path, year_folder: Path) -> Problem | None:

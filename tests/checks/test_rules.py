@@ -82,6 +82,7 @@ def test_a_code_never_changes_its_meaning():
         "DIS202": "evidence-off-main-site",
         "DIS203": "unknown-element",
         "DIS204": "shifted-code",
+        "DIS205": "unnamed-file",
         "DIS301": "evidence-outside-period",
         "DOC101": "unreadable-document",
         "DOC102": "locked-document",

@@ -57,6 +57,8 @@ class Year:
     files: Mapping[str, PublishedFile] = field(default_factory=dict)
     """Documents by the path that disclosure.yml gives them; a missing one is absent."""
     tables: Mapping[str, Table] = field(default_factory=dict)
+    unnamed: tuple[str, ...] = ()
+    """Files in the folder of the year that no evidence names: they are not published."""
 
     @property
     def fiscal_year(self) -> int:
