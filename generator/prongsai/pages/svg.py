@@ -17,7 +17,7 @@ _LEFT, _RIGHT = 2, 54
 _TREND_WIDTH, _TREND_HEIGHT = 340, 150
 _SIDE, _ABOVE, _BELOW = 28, 24, 24
 """What a trend leaves free at its sides, above 100 and below 0."""
-_SCORE_WIDTH, _YEAR_WIDTH, _LABEL_HEIGHT = 44, 36, 16
+_SCORE_WIDTH, _YEAR_WIDTH, _LABEL_HEIGHT = 40, 36, 15
 """The room that a score and a year take."""
 _OVER, _UNDER = -8, 18
 """Where a score stands, from its point."""
