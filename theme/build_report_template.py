@@ -29,7 +29,7 @@ from report_styles import TEXT_WIDTH
 SHIPPED = Path(__file__).parent / "prongsai_theme" / "report" / "report.docx"
 
 _PAGE = f'<w:fldSimple {nsdecls("w")} w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
-_DOTS = "." * 52
+_DOTS = "." * 40
 _HELP_WIDTHS = (Cm(4.2), Cm(11.8))
 _HELP = (
     "แม่แบบนี้แก้ได้ใน Word: แบบอักษร ระยะ เส้นตาราง ปก หัวกระดาษ และช่องลงนาม หน้านี้ไม่ปรากฏในรายงาน",
@@ -168,10 +168,10 @@ class Template:
         self.tag("if เป็นบันทึกข้อความ")
         self.add("จึงเรียนมาเพื่อโปรดพิจารณา", "Closing")
         self.tag("endif")
-        for text in ("", f"(ลงชื่อ){_DOTS}", f"({_DOTS})", f"ตำแหน่ง{_DOTS}"):
+        for text in ("", f"ลงชื่อ {_DOTS}", f"({_DOTS})", f"ตำแหน่ง {_DOTS}"):
             self.add(text, "Signature")
         self.add("{{ หน่วยงาน }}", "Signature")
-        self.add(f"วันที่{_DOTS}", "Signature")
+        self.add(f"วันที่ {_DOTS}", "Signature")
 
     def _margins(self) -> None:
         for section in self.file.sections:

@@ -10,7 +10,7 @@ from prongsai.models.base import Model
 from prongsai.models.measure import Measure, Point
 from prongsai.models.result import Announced
 from prongsai.models.site import Year
-from prongsai.problems import Location, Problem, Text, did_you_mean
+from prongsai.problems import NO_TEXT, Location, Problem, Text, did_you_mean
 
 C = TypeVar("C", bound=Hashable)
 
@@ -84,7 +84,16 @@ def _unknown(code: object, where: Location, known: Iterable[object], year: Year)
         f"ไม่มี {name.th} ในกรอบการประเมินปี {number}",
         f"{name.en} is not in the framework of {number}",
     )
-    return Problem(where, message, did_you_mean(str(code), map(str, known)))
+    return Problem(where, message, _numbers(known) or did_you_mean(str(code), map(str, known)))
+
+
+def _numbers(known: Iterable[object]) -> Text:
+    """Return the numbers that there are: no number looks like another by mistake."""
+    numbers = sorted(one for one in known if isinstance(one, int))
+    if not numbers:
+        return NO_TEXT
+    told = f"{numbers[0]}-{numbers[-1]}"
+    return Text(f"ปีนี้มีตัวชี้วัดที่ {told}", f"the year has the indicators {told}")
 
 
 def _unknown_units(model: Measure | Point, agency: Agency) -> Iterator[Problem]:

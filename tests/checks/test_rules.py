@@ -99,6 +99,7 @@ def test_a_code_never_changes_its_meaning():
         "MEA102": "measure-without-responsible",
         "MEA103": "period-outside-year",
         "MEA104": "repeated-measure",
+        "MEA105": "report-day-outside-year",
         "MEA201": "weakness-without-measure",
         "PER101": "personal-number",
         "REF101": "unknown-citation",

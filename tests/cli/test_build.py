@@ -183,7 +183,7 @@ def test_a_report_that_cannot_be_set_is_told_and_left_out_and_all_else_is_built(
     result = run("build")
 
     assert result.exit_code == 0
-    assert "แบบอักษรของรายงานไม่มีอักขระ 漢 (U+6F22)" in result.stderr
+    assert "แบบอักษรของรายงาน PDF ไม่มีอักขระ 漢 (U+6F22)" in result.stderr
     reports = project / "site/reports"
     assert {path.relative_to(reports).as_posix() for path in reports.rglob("*.*")} == {
         "2568/analysis.docx",

@@ -198,7 +198,10 @@ def test_a_character_without_a_sign_is_told_where_it_stands_and_no_file_is_left(
     result = run("report", "measures", 2569)
 
     assert result.exit_code == 2
-    assert "แบบอักษรของรายงานไม่มีอักขระ 漢 (U+6F22) ซึ่งอยู่ในข้อความ “จัดทำคู่มือ 漢”" in result.stderr
+    assert (
+        "2569/measures.yml: แบบอักษรของรายงาน PDF ไม่มีอักขระ 漢 (U+6F22) ซึ่งอยู่ในข้อความ “จัดทำคู่มือ 漢”"
+        in result.stderr
+    )
     assert files(project) == before
     assert run("report", "measures", 2569, "--format", "docx").exit_code == 0
 
@@ -229,3 +232,39 @@ def test_neither_typst_nor_word_is_loaded_for_a_page_or_for_help(project):
     look = "import sys, prongsai.cli.report; sys.exit(bool({'typst', 'docx'} & set(sys.modules)))"
 
     assert subprocess.run([sys.executable, "-c", look], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("measures", ["", "measures: []\n"])
+def test_a_plan_without_measures_has_pages_that_say_so_and_no_files(project, run, measures):
+    path = project / "content/2569/measures.yml"
+    path.write_text(f"fiscal_year: 2569\nresult_year: 2568\n{measures}", encoding="utf-8")
+
+    built, refused = run("build"), run("report", "measures", 2569)
+
+    assert built.exit_code == 0
+    for kind in ("measures", "progress"):
+        page = (project / f"site/ita/2569/{kind}/index.html").read_text(encoding="utf-8")
+        assert "ยังไม่มีมาตรการ" in page
+        assert f"{kind}.pdf" not in page
+    assert refused.exit_code == 2
+    assert "2569/measures.yml ยังไม่มีรายการใต้ measures:" in refused.stderr
+
+
+@pytest.mark.parametrize(
+    ("output", "begins"), [("a.docx", b"PK"), ("a.MD", b"---"), ("a.txt", b"%PDF"), ("a", b"%PDF")]
+)
+def test_the_form_is_that_which_the_name_of_the_file_ends_in(project, run, output, begins):
+    run("report", "measures", 2569, "-o", output)
+
+    assert (project / output).read_bytes().startswith(begins)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [["--format", "md", "--memo"], ["-o", "a.md", "--cover"], ["--template", "own.docx"]],
+)
+def test_an_option_that_would_change_nothing_is_refused(project, run, options):
+    result = run("report", "measures", 2569, *options)
+
+    assert result.exit_code == 2
+    assert "เท่านั้น ไม่มีผลกับ" in result.stderr

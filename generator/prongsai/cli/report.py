@@ -22,6 +22,8 @@ from prongsai.problems import ProngsaiError, Text
 from prongsai.reports.document import Report
 from prongsai.reports.files import KINDS, handed_in, render
 
+_FORMS = ("md", "pdf", "docx")
+
 
 @click.command("report")
 @click.argument("kind", type=click.Choice(KINDS))
@@ -29,10 +31,9 @@ from prongsai.reports.files import KINDS, handed_in, render
 @click.option(
     "--format",
     "output_format",
-    type=click.Choice(["md", "pdf", "docx"]),
-    default="pdf",
-    show_default=True,
-    help="รูปแบบไฟล์ / A page in Markdown, a PDF to sign and file, or a Word file to finish.",
+    type=click.Choice(_FORMS),
+    help="รูปแบบไฟล์ ปกติตามนามสกุลของ -o หรือ pdf / A page in Markdown, a PDF to sign and file, or a Word file to "
+    "finish (default: as -o ends, or pdf).",
 )
 @click.option(
     "-o",
@@ -55,22 +56,50 @@ from prongsai.reports.files import KINDS, handed_in, render
 def command(
     kind: str,
     year: int,
-    output_format: str,
+    output_format: str | None,
     output: Path | None,
     memo: bool | None,
     template: Path | None,
     content_dir: str | None,
 ) -> None:
     """เขียนรายงานประจำปีหนึ่งฉบับ / Write one yearly report: analysis, measures or progress."""
+    form = output_format or _form_of(output)
+    _refuse_unused(form, memo, template)
     site = load_site(content_path(content_dir))
     report = _report(site, kind, year)
-    content = _content(site, report, output_format, memo, template)
+    content = _content(site, report, form, memo, template)
     if output == Path("-"):
         sys.stdout.buffer.write(content)
         return
-    target = output or _free(Path(f"{kind}-{year}.{output_format}"))
+    target = output or _free(Path(f"{kind}-{year}.{form}"))
     write_file(target, content)
     say(Text(f"เขียนรายงานแล้ว: {target}", f"report written: {target}"))
+
+
+def _form_of(output: Path | None) -> str:
+    """Return the form that the name of the file ends in; a PDF where it tells none."""
+    suffix = output.suffix.lower().removeprefix(".") if output else ""
+    return suffix if suffix in _FORMS else "pdf"
+
+
+def _refuse_unused(form: str, memo: bool | None, template: Path | None) -> None:
+    """Refuse an option that would change nothing: whoever gave it believes that it did."""
+    if form == "md" and memo is not None:
+        raise UnusedOptionError("--memo, --cover", "pdf, docx", form)
+    if form != "docx" and template is not None:
+        raise UnusedOptionError("--template", "docx", form)
+
+
+class UnusedOptionError(ProngsaiError):
+    """An option was given that the form of the report has no use for."""
+
+    def __init__(self, option: str, forms: str, form: str) -> None:
+        super().__init__(
+            Text(
+                f"{option} ใช้กับ --format {forms} เท่านั้น ไม่มีผลกับ {form}",
+                f"{option} goes with --format {forms} only, and changes nothing in {form}",
+            )
+        )
 
 
 def _report(site: Site, kind: str, year: int) -> Report:
@@ -112,12 +141,13 @@ class NoReportError(ProngsaiError):
 
     def __init__(self, site: Site, kind: str, year: int) -> None:
         file = f"{year}/{'result' if kind == 'analysis' else 'measures'}.yml"
-        only_total = kind == "analysis" and site.result(year) is not None
-        lacks = (
-            Text("ไม่มีคะแนนรายตัวชี้วัดและบทวิเคราะห์", "has neither scores of indicators nor an analysis")
-            if only_total
-            else Text("ไม่มีไฟล์นี้", "is not there")
-        )
+        lacks = Text("ไม่มีไฟล์นี้", "is not there")
+        if kind == "analysis" and site.result(year):
+            lacks = Text(
+                "ไม่มีคะแนนรายตัวชี้วัดและบทวิเคราะห์", "has neither scores of indicators nor an analysis"
+            )
+        elif kind != "analysis" and site.measures(year):
+            lacks = Text("ยังไม่มีรายการใต้ measures:", "has no entry under measures:")
         known = (
             ", ".join(str(one.fiscal_year) for one in handed_in(site) if one.kind == kind) or "–"
         )

@@ -142,6 +142,9 @@ class Measures(Model):
         if repeated := sorted(name for name, count in counted.items() if count > 1):
             names = ", ".join(repeated)
             raise InvalidValueError(
-                Text(f"id ของมาตรการซ้ำกัน: {names}", f"measure ids used more than once: {names}")
+                Text(f"id ของมาตรการซ้ำกัน: {names}", f"measure ids used more than once: {names}"),
+                Text(
+                    "ตั้ง id ให้ต่างกันทุกมาตรการ เช่น m1, m2", "give each measure its own, such as m1, m2"
+                ),
             )
         return self

@@ -48,7 +48,10 @@ class Period(Model):
         if self.start and self.end and self.end < self.start:
             raise InvalidValueError(
                 Text("ช่วงเวลาสิ้นสุดก่อนเริ่มต้น", "the period ends before it starts"),
-                Text("สลับ from กับ to หรือแก้ปี", "swap from and to, or correct the year"),
+                Text(
+                    "สลับวันเริ่มกับวันสิ้นสุด หรือแก้ปี",
+                    "swap the first and the last day, or correct the year",
+                ),
             )
         if not self.start and not self.text:
             raise InvalidValueError(Text("ช่วงเวลายังว่าง", "the period is empty"))

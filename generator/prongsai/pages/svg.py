@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from typing import TypeVar
 
 from prongsai.pages.escape import html
 from prongsai.reports.document import Bar, BarChart
@@ -16,8 +17,13 @@ _LEFT, _RIGHT = 2, 54
 _TREND_WIDTH, _TREND_HEIGHT = 340, 150
 _SIDE, _ABOVE, _BELOW = 28, 24, 24
 """What a trend leaves free at its sides, above 100 and below 0."""
-_SCORE_WIDTH, _YEAR_WIDTH, _LABEL_HEIGHT = 44, 36, 16
+_SCORE_WIDTH, _YEAR_WIDTH, _LABEL_HEIGHT = 40, 36, 15
 """The room that a score and a year take."""
+_OVER, _UNDER = -8, 18
+"""Where a score stands, from its point."""
+_YEARS_AT = Decimal(_TREND_HEIGHT - 5)
+
+P = TypeVar("P")
 
 
 def bar_chart(chart: BarChart) -> str:
@@ -70,8 +76,7 @@ def trend_chart(trend: Trend) -> str:
     """
     places = _places(trend)
     known = [place for place in places if place.y is not None]
-    dated = _apart([replace(place, y=Decimal(0)) for place in places], _YEAR_WIDTH)
-    valued = _apart(known, _SCORE_WIDTH)
+    years = _apart([_Label(one.x, _YEARS_AT, one.score.year_shown) for one in places], _YEAR_WIDTH)
     parts = [
         f'<svg class="ps-chart" viewBox="0 0 {_TREND_WIDTH} {_TREND_HEIGHT}" role="img" '
         f'aria-labelledby="{trend.id}-title {trend.id}-desc" xmlns="http://www.w3.org/2000/svg">',
@@ -80,8 +85,8 @@ def trend_chart(trend: Trend) -> str:
         _level_line(trend.mark),
         *(_joined(one, other) for one, other in pairwise(places)),
         *(_dot(place, trend.mark) for place in known),
-        *(_text(one, (one.y or Decimal(0)) - 8, one.score.shown, "value") for one in valued),
-        *(_text(one, _TREND_HEIGHT - 5, one.score.year_shown, "label") for one in dated),
+        *(_text(label, "value") for label in _scores(known, _y(trend.mark))),
+        *(_text(label, "label") for label in years),
         "</svg>",
     ]
     return "".join(parts)
@@ -96,6 +101,14 @@ class _Place:
     y: Decimal | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Label:
+    x: Decimal
+    y: Decimal
+    """Of the line that the text stands on."""
+    text: str
+
+
 def _places(trend: Trend) -> list[_Place]:
     step = Decimal(_TREND_WIDTH - 2 * _SIDE) / max(len(trend.scores) - 1, 1)
     return [
@@ -108,21 +121,38 @@ def _places(trend: Trend) -> list[_Place]:
     ]
 
 
-def _apart(places: Sequence[_Place], width: int) -> list[_Place]:
-    """Return the places whose labels do not overlap: the newest, the oldest, then newest first.
-
-    A label without room is left out: the table below the charts has every score.
-    """
-    kept: list[_Place] = []
-    for place in (*places[-1:], *places[:1], *places[-2:0:-1]):
-        if not any(_overlap(place, one, width) for one in kept):
-            kept.append(place)
+def _scores(places: Sequence[_Place], mark: Decimal) -> list[_Label]:
+    """Return the scores, each above its point or below it, wherever neither the line of the mark nor
+    another label is. What finds no room is left out: the table below the charts has every score."""
+    kept: list[_Label] = []
+    for place in _newest_first(places):
+        y = place.y or Decimal(0)
+        options = [_Label(place.x, y + by, place.score.shown) for by in (_OVER, _UNDER)]
+        clear = [one for one in options if not -3 < one.y - mark < _LABEL_HEIGHT - 2]
+        free = (one for one in (*clear, *options) if _is_free(one, kept, _SCORE_WIDTH))
+        if label := next(free, None):
+            kept.append(label)
     return sorted(kept, key=lambda one: one.x)
 
 
-def _overlap(one: _Place, other: _Place, width: int) -> bool:
-    beside = abs(one.x - other.x) >= width
-    return not beside and abs((one.y or Decimal(0)) - (other.y or Decimal(0))) < _LABEL_HEIGHT
+def _apart(labels: Sequence[_Label], width: int) -> list[_Label]:
+    """Return the labels that do not overlap."""
+    kept: list[_Label] = []
+    for label in _newest_first(labels):
+        if _is_free(label, kept, width):
+            kept.append(label)
+    return sorted(kept, key=lambda one: one.x)
+
+
+def _newest_first(of: Sequence[P]) -> tuple[P, ...]:
+    """Return the newest, the oldest, then the others from the newest on."""
+    return (*of[-1:], *(of[:1] if len(of) > 1 else ()), *of[-2:0:-1])
+
+
+def _is_free(label: _Label, kept: Sequence[_Label], width: int) -> bool:
+    return all(
+        abs(label.x - one.x) >= width or abs(label.y - one.y) >= _LABEL_HEIGHT for one in kept
+    )
 
 
 def _level_line(mark: Decimal) -> str:
@@ -144,10 +174,10 @@ def _dot(place: _Place, mark: Decimal) -> str:
     return f'<circle class="{tone}" cx="{place.x}" cy="{place.y}" r="4"/>'
 
 
-def _text(place: _Place, y: Decimal | int, text: str, kind: str) -> str:
+def _text(label: _Label, kind: str) -> str:
     return (
-        f'<text class="ps-chart__{kind} ps-chart__text" x="{place.x}" y="{y}" '
-        f'text-anchor="middle">{html(text)}</text>'
+        f'<text class="ps-chart__{kind} ps-chart__text" x="{label.x}" y="{label.y}" '
+        f'text-anchor="middle">{html(label.text)}</text>'
     )
 
 

@@ -7,7 +7,17 @@ from collections.abc import Callable, Sequence
 from prongsai.models.measure import Measure, MeasureField, Measures, Step
 from prongsai.models.site import Site
 from prongsai.reports import words
-from prongsai.reports.document import Author, Cell, Column, Inline, Table, cell, joined, line
+from prongsai.reports.document import (
+    Author,
+    Cell,
+    Column,
+    Inline,
+    Notice,
+    Table,
+    cell,
+    joined,
+    line,
+)
 
 Show = Callable[[Site, Measures, Measure], Cell]
 
@@ -25,6 +35,14 @@ def table(site: Site, plan: Measures, caption: str, fields: Sequence[MeasureFiel
     rows = tuple(tuple(row[i] if row[i].lines else cell() for i in kept) for row in made)
     heads = tuple(Column(heading(plan, order[i])) for i in kept)
     return Table(caption, heads, rows, Author.AGENCY)
+
+
+def no_measures(plan: Measures) -> Notice:
+    """Return what stands in place of a table that would be empty."""
+    return Notice(
+        "ยังไม่มีมาตรการ",
+        (line(f"เมื่อเพิ่มรายการใต้ measures: ใน {plan.fiscal_year}/measures.yml แล้ว จะแสดงที่นี่"),),
+    )
 
 
 def heading(plan: Measures, field: MeasureField) -> str:

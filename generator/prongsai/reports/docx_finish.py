@@ -16,7 +16,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.section import CT_SectPr
-from docx.oxml.table import CT_Tc
+from docx.oxml.table import CT_Row, CT_Tc
 from docx.section import Section
 from docx.shared import Emu, Length
 from docx.table import Table
@@ -28,11 +28,13 @@ from prongsai.models.agency import Digits
 from prongsai.reports.document import Report
 from prongsai.reports.document import Table as TableBlock
 from prongsai.reports.docx_tags import writable
-from prongsai.reports.docx_widths import widths
+from prongsai.reports.docx_widths import height, widths
 
 STAYS_WITH_NEXT = {"Heading 1", "Heading 2", "Heading 3", "Caption"}
 STAYS_WITH_PREVIOUS = {"ช่องว่าง", "หมายเหตุ", "Closing", "Signature"}
 
+_SURELY_ON_A_PAGE = 10
+"""How many lines a row may have to fit below the heading of a table on a landscape page."""
 _UPRIGHT_COLUMNS = 5
 """A table with more columns stands on landscape pages."""
 _NEARLY_EMPTY = 600
@@ -212,6 +214,15 @@ def _share_width(table: Table, width: int) -> None:
     for row in rows:
         for cell, share in zip(row, shared, strict=True):
             cell.width = Emu(share)
+    for row, told in zip(table._tbl.tr_lst, texts, strict=True):
+        if max(map(height, told, shared)) > _SURELY_ON_A_PAGE:
+            _let_break(row)
+
+
+def _let_break(row: CT_Row) -> None:
+    """Let a row go on over the page: one that must stay whole and does not fit is cut off by some."""
+    for whole in list(row.iter(qn("w:cantSplit"))):
+        whole.getparent().remove(whole)
 
 
 def _text(cell: CT_Tc) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from math import ceil
 
 _CHARACTER = 76_000
 """What a bold letter takes on average, in EMU: TH SarabunPSK of 16 points."""
@@ -41,6 +42,12 @@ def widths(columns: Sequence[Sequence[str]], total: int) -> list[int]:
             given[max(given, key=lambda i: weights[i])] += total - sum(given.values())
             break
     return [given[i] for i in range(len(columns))]
+
+
+def height(text: str, width: int) -> int:
+    """Return about how many lines a cell of this width takes."""
+    room = max(_CHARACTER, width - _PADDING)
+    return sum(max(1, ceil(_length(line) * _CHARACTER / room)) for line in text.split("\n"))
 
 
 def _room(length: float) -> int:

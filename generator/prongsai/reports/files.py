@@ -36,8 +36,16 @@ class ReportFile:
 
 
 def handed_in(site: Site) -> Iterator[Report]:
-    """Yield the yearly reports that the content allows, newest first."""
-    return (report for report in build_reports(site) if report.kind in KINDS)
+    """Yield the yearly reports that the content allows, newest first.
+
+    Of a year without a measure there is nothing to sign: its pages say so, and there are no files.
+    """
+    planned = {plan.fiscal_year for plan in site.plans if plan.measures}
+    return (
+        report
+        for report in build_reports(site)
+        if report.kind == "analysis" or (report.kind in KINDS and report.fiscal_year in planned)
+    )
 
 
 def render(

@@ -50,6 +50,8 @@ def introduction(site: Site, plan: Measures) -> Iterator[Block]:
     """Yield how the measures came about, and which result they answer."""
     if plan.overview:
         yield Paragraph(line(plan.overview))
+    if not plan.measures:
+        return
     agency = site.agency
     text = f"มาตรการ {agency.digits.show(len(plan.measures))} รายการ กำหนดจาก"
     name = f"ผลการประเมิน ITA {words.fiscal_year(agency, plan.result_year)}"
@@ -66,7 +68,11 @@ def introduction(site: Site, plan: Measures) -> Iterator[Block]:
 def _sections(site: Site, plan: Measures) -> Iterator[Section]:
     if issues := _issues(site, plan):
         yield Section("issues", _ISSUES, (issues,))
-    yield Section("measures", _TABLE, (columns.table(site, plan, _TABLE, _FIELDS),))
+    if plan.measures:
+        block: Block = columns.table(site, plan, _TABLE, _FIELDS)
+    else:
+        block = columns.no_measures(plan)
+    yield Section("measures", _TABLE, (block,))
     yield from provenance.sections(site.agency, plan)
 
 

@@ -13,7 +13,7 @@ from prongsai.reports.document import BarChart, Report
 from prongsai.reports.paper.blocks import Sheet, block_value
 from prongsai.reports.paper.pieces import wording
 from prongsai.reports.paper.sheets import sheets
-from prongsai.reports.typesetting import typeset
+from prongsai.reports.typesetting import MissingCharacterError, typeset
 from prongsai.thai import fiscal_year_span
 
 _PER_INCH = 220
@@ -35,7 +35,12 @@ def to_pdf(
     day = timestamp or report.day or fiscal_year_span(report.fiscal_year).start
     standards = ["a-2a", "ua-1"]
     values = sheets(report, memo=memo, address=address)
-    return typeset("report.typ", values, pdf_standards=standards, timestamp=_moment(day))
+    try:
+        return typeset("report.typ", values, pdf_standards=standards, timestamp=_moment(day))
+    except MissingCharacterError as error:
+        name = "result" if report.kind in ("result", "analysis") else "measures"
+        file = f"{report.fiscal_year}/{name}.yml"
+        raise MissingCharacterError(error.characters, error.places, file) from error
 
 
 def chart_png(chart: BarChart) -> bytes:

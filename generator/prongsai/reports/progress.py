@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
+from prongsai import thai
 from prongsai.models.measure import Measure, MeasureField, Measures, Progress
 from prongsai.models.site import Site
 from prongsai.reports import columns, provenance, words
@@ -50,7 +51,11 @@ def build(site: Site, plan: Measures) -> Report:
         title,
         (*introduction(site, plan), *_summary(site, plan)),
         (
-            Section("progress", _TABLE, (_table(site, plan),)),
+            Section(
+                "progress",
+                _TABLE,
+                (_table(site, plan) if plan.measures else columns.no_measures(plan),),
+            ),
             *provenance.sections(site.agency, plan),
         ),
         site.agency.digits,
@@ -61,6 +66,8 @@ def build(site: Site, plan: Measures) -> Report:
 
 
 def _summary(site: Site, plan: Measures) -> Iterator[Block]:
+    if not plan.measures:
+        return
     if not reported(plan):
         yield Notice(words.NOT_REPORTED, (line("ยังไม่มีข้อมูลผลการดำเนินการของมาตรการปีนี้"),))
         return
@@ -85,8 +92,9 @@ def _late(site: Site, plan: Measures) -> Iterator[Block]:
     open_ones = [one for one in plan.measures if _is_open(one)]
     if not open_ones:
         return
-    if plan.as_of is None:
-        text = "ไม่ได้ระบุวันที่รายงาน จึงไม่ได้ระบุว่ามาตรการใดล่าช้า"
+    if plan.as_of is None or plan.as_of < thai.fiscal_year_span(plan.fiscal_year).start:
+        why = "วันที่รายงานอยู่ก่อนปีงบประมาณนี้" if plan.as_of else "ไม่ได้ระบุวันที่รายงาน"
+        text = f"{why} จึงไม่ได้ระบุว่ามาตรการใดล่าช้า"
         yield Paragraph(line(text), Author.SOFTWARE)
         return
     day = words.long_date(site.agency, plan.as_of)

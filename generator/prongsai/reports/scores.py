@@ -132,6 +132,10 @@ def standing_out(site: Site, result: Result) -> Bullets | None:
     mark = site.agency.digits.show(PASS_MARK)
     lines += [f"ต่ำกว่า {mark} คะแนน: {told(value)}" for value in weak]
     lines += [] if weak else [f"ไม่มีตัวชี้วัดใดต่ำกว่า {mark} คะแนน"]
+    of = len(site.frameworks[result.fiscal_year].indicators)
+    if len(ranked) < of:
+        show = site.agency.digits.show
+        lines.append(f"เทียบเฉพาะ {show(len(ranked))} จาก {show(of)} ตัวชี้วัดที่มีคะแนน")
     return Bullets(tuple(line(text) for text in lines), by=Author.SOFTWARE)
 
 

@@ -23,14 +23,16 @@ class PdfError(ProngsaiError):
 class MissingCharacterError(PdfError):
     """The font of the reports has no sign for a character that a text uses."""
 
-    def __init__(self, characters: Sequence[str], places: Sequence[str]) -> None:
+    def __init__(self, characters: Sequence[str], places: Sequence[str], file: str = "") -> None:
+        self.characters, self.places = characters, places
+        where = f"{file}: " if file else ""
         named = ", ".join(f"{one} ({_codes(one)})" for one in characters)
         quoted = "; ".join(f"“{place}”" for place in places)
         super().__init__(
             Text(
-                f"แบบอักษรของรายงานไม่มีอักขระ {named} ซึ่งอยู่ในข้อความ {quoted}"
+                f"{where}แบบอักษรของรายงาน PDF ไม่มีอักขระ {named} ซึ่งอยู่ในข้อความ {quoted}"
                 " ให้ลบหรือเปลี่ยนอักขระนี้ในไฟล์ข้อมูล",
-                f"the font of the reports has no character {named}, used in {quoted};"
+                f"{where}the font of the PDF reports has no character {named}, used in {quoted};"
                 " remove or replace it in the content",
             )
         )
@@ -106,7 +108,10 @@ def _places(characters: Sequence[str], values: Value) -> list[str]:
     places: list[str] = []
     for character in characters:
         if not any(character in place for place in places):
-            text = next((text for text in _texts(values) if character in text), character)
+            # The shortest is what was typed; longer ones may be composed around it.
+            text = min(
+                (text for text in _texts(values) if character in text), key=len, default=character
+            )
             at = text.index(character)
             places.append(text[max(0, at - 20) : at + 20].strip())
     return places

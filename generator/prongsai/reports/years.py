@@ -83,7 +83,7 @@ def _names(framework: Framework) -> tuple[str, ...]:
 def _table(site: Site, results: Sequence[Result], *, first: bool) -> Table:
     agency, newest = site.agency, results[-1].fiscal_year
     rows = [
-        (cell("คะแนนรวม"), *(cell(words.score(agency, one.total)) for one in results)),
+        (cell("คะแนนรวม"), *(figure(site, one.total) for one in results)),
         (cell("ระดับ"), *(cell(one.level or "") for one in results)),
     ]
     for indicator in site.frameworks[newest].indicators:
@@ -116,21 +116,23 @@ def _trend(site: Site, results: Sequence[Result], what: str, title: str) -> Iter
     if len(known) < 2:
         return
     show = site.agency.digits.show
+    # All charts have the same years, so that one can be held beside another.
+    span = range(site.results[-1].fiscal_year, site.results[0].fiscal_year + 1)
     scores = tuple(
         YearScore(year, show(year), known.get(year), words.score(site.agency, known.get(year)))
-        for year in range(min(known), max(known) + 1)
+        for year in span
     )
     told = ", ".join(
         f"ปี {one.year_shown} {one.shown} คะแนน" for one in scores if one.score is not None
     )
-    mark = show(PASS_MARK)
+    mark = f"{show(PASS_MARK)} คะแนน"
     yield Trend(
         f"trend-{what.replace(' ', '-')}",
         title,
-        f"{title} รายปี คะแนนเต็ม {show(100)}: {told} เส้นประคือเกณฑ์ผ่าน {mark} คะแนน",
+        f"{title} รายปี คะแนนเต็ม {show(100)}: {told} เส้นประคือ {mark}",
         scores,
         PASS_MARK,
-        f"เกณฑ์ผ่าน {mark}",
+        mark,
     )
 
 

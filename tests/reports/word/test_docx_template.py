@@ -85,7 +85,7 @@ def test_nothing_of_the_help_is_left_in_a_report(report, opened):
 
 
 def test_an_officers_template_is_used_and_keeps_its_words(report, edited, opened):
-    template = edited(("(ลงชื่อ)", "ผู้รายงาน "))
+    template = edited(("ลงชื่อ ", "ผู้รายงาน "))
 
     found = [p.text for p in opened(to_docx(report, template=template)).paragraphs]
 

@@ -58,7 +58,7 @@ def _unanswered(site: Site, result: Result, plans: Sequence[Measures]) -> Iterat
                 f"{name.th} ได้ {figure.score} ต่ำกว่า {PASS_MARK} แต่ไม่มีมาตรการรองรับ",
                 f"{name.en} scored {figure.score}, under {PASS_MARK}, and no measure answers it",
             ),
-            hint=_cure(number, result.fiscal_year, plans),
+            hint=_cure(site, number, result.fiscal_year, plans),
             fiscal_year=result.fiscal_year,
             subject=f"indicator {number}",
             observed=str(figure.score),
@@ -66,7 +66,7 @@ def _unanswered(site: Site, result: Result, plans: Sequence[Measures]) -> Iterat
         )
 
 
-def _cure(indicator: int, result_year: int, plans: Sequence[Measures]) -> Text:
+def _cure(site: Site, indicator: int, result_year: int, plans: Sequence[Measures]) -> Text:
     if plans:
         file = f"{plans[0].fiscal_year}/measures.yml"
         return Text(
@@ -74,6 +74,12 @@ def _cure(indicator: int, result_year: int, plans: Sequence[Measures]) -> Text:
             f"add a measure with indicator: {indicator} to {file}",
         )
     file = f"{result_year + 1}/measures.yml"
+    if plan := site.measures(result_year + 1):
+        return Text(
+            f"{file} ตอบผลของปี {plan.result_year} ให้ตรวจ result_year ในไฟล์นั้น หรือเพิ่มมาตรการที่มี indicator: {indicator}",
+            f"{file} answers the result of FY{plan.result_year}: see to its result_year, or add a measure with "
+            f"indicator: {indicator}",
+        )
     return Text(
         f"สร้าง {file} ที่มี result_year: {result_year} แล้วเพิ่มมาตรการที่มี indicator: {indicator}",
         f"create {file} with result_year: {result_year}, and add a measure with indicator: {indicator}",

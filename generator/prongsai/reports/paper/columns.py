@@ -49,7 +49,7 @@ def _grown(
         best = max(open_to, key=lambda i: _gain(rows, widths, i, step))
         widths[best] += step
     left = room - sum(widths)
-    share = [one if one > 8 else 0 for one in most] if max(most) > 8 else most
+    share = [one if one > 8 else 0 for one in most] if max(most, default=0) > 8 else most
     return tuple(one + left * part / sum(share) for one, part in zip(widths, share, strict=True))
 
 
