@@ -21,7 +21,7 @@ from docx.shared import Cm, Twips
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
-from prongsai.reports.docx_finish import repacked
+from prongsai.repacking import repacked
 from prongsai.reports.docx_tags import FIELDS, TAGS
 from report_package import bare_file
 from report_styles import TEXT_WIDTH

@@ -14,9 +14,10 @@ from prongsai.models.base import Model
 from prongsai.models.disclosure import Disclosures
 from prongsai.models.framework import Framework
 from prongsai.models.measure import Measures
+from prongsai.models.redirect import Redirects
 from prongsai.models.result import Result
 from prongsai.models.site import Site, Year
-from prongsai.models.waiver import Waiver, Waivers
+from prongsai.models.waiver import Waivers
 from prongsai.paths import is_file, printable, stays_inside
 from prongsai.problems import (
     NO_TEXT,
@@ -32,7 +33,8 @@ from prongsai.references import reference_problems
 M = TypeVar("M", bound=Model)
 
 _AGENCY = "agency"
-_WAIVERS = "waivers"
+_WAIVERS, _REDIRECTS = "waivers", "redirects"
+LOCK = "urls.lock"
 _YEARLY = ("result", "disclosure", "measures")
 _SUFFIXES = (".yml", ".yaml")
 _LOOKS_LIKE_YAML = (".yml", ".yaml", ".yml.txt", ".yaml.txt")
@@ -71,19 +73,37 @@ class _Loader:
         if not folders:
             message = Text("ยังไม่มีโฟลเดอร์ของปีใดเลย", "has no folder of any year")
             self._complain(self.shown, message, _YEAR_FOLDERS)
-        waivers = self._waivers()
+        waivers = self._whole(_WAIVERS, Waivers)
+        redirects = self._whole(_REDIRECTS, Redirects)
+        locked = tuple(self._locked_urls())
         if agency is None or self.problems:
             return None
         neighbours = self._neighbours(years, agency)
-        return Site(agency, tuple(years), neighbours, frameworks.crosswalk(), waivers)
+        return Site(
+            agency,
+            tuple(years),
+            neighbours,
+            frameworks.crosswalk(),
+            waivers.waivers if waivers else (),
+            redirects.redirects if redirects else (),
+            locked,
+        )
 
-    def _waivers(self) -> tuple[Waiver, ...]:
-        path = self._find(self.root, _WAIVERS)
-        found = self._read(path, Waivers) if path else None
-        return found.waivers if found else ()
+    def _whole(self, stem: str, model: type[M]) -> M | None:
+        path = self._find(self.root, stem)
+        return self._read(path, model) if path else None
+
+    def _locked_urls(self) -> Iterator[tuple[Location, str]]:
+        """Yield the addresses of urls.lock; a line that begins with # is a remark."""
+        path = self.root / LOCK
+        if not is_file(path) or not stays_inside(path, self.root):
+            return
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            if (url := line.strip()) and not url.startswith("#"):
+                yield Location(f"{self.shown}/{LOCK}", number), url
 
     def _agency(self) -> Agency | None:
-        self._refuse_strangers(self.root, (_AGENCY, _WAIVERS))
+        self._refuse_strangers(self.root, (_AGENCY, _WAIVERS, _REDIRECTS))
         path = self._find(self.root, _AGENCY)
         if path:
             return self._read(path, Agency)

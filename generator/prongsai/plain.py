@@ -15,6 +15,7 @@ from prongsai.models.site import Site
 from prongsai.opendata import data_files
 from prongsai.pages import build_pages, escape
 from prongsai.pages.navigation import Nav, navigation
+from prongsai.pages.redirects import redirect_pages
 from prongsai.paths import stays_inside
 from prongsai.printing import print_reports
 from prongsai.problems import Lang, ProngsaiError, Text
@@ -66,6 +67,8 @@ def write_plain_site(site: Site, target: Path, by_hand: Path | None = None) -> W
         for report in printed.files:
             _write(docs / report.url, report.content)
         _copy_documents(site, docs)
+        for url, html in redirect_pages(site):
+            _write(docs / url, html)
         for path, name in zip(own, names, strict=True):
             _copy(path, docs / name)
         _write(docs / _STYLE, _style())

@@ -107,5 +107,6 @@ def test_a_code_never_changes_its_meaning():
         "RES102": "mismatched-change",
         "RES103": "wrong-level",
         "RES104": "conflicting-printing",
+        "URL101": "broken-locked-url",
         "WAV101": "expired-waiver",
     }

@@ -8,16 +8,19 @@ from typing import Any
 
 import click
 
+from prongsai.atomic import write_file
 from prongsai.cli.options import (
+    FileThereError,
     content_option,
     content_path,
     emit,
     format_option,
     lang_option,
     output_option,
+    say,
     year_argument,
 )
-from prongsai.content import load_site
+from prongsai.content import LOCK, load_site
 from prongsai.models.site import Site
 from prongsai.opendata import (
     disclosure_rows,
@@ -28,26 +31,81 @@ from prongsai.opendata import (
     to_json,
 )
 from prongsai.problems import ProngsaiError, Text
+from prongsai.submission_sheet import sheet
+from prongsai.urls import lock_text, submitted_urls
 
 Maker = Callable[[Site, int], Any]
 
 
 @click.command("export")
-@click.argument("what", type=click.Choice(["result", "disclosure", "measures"]))
+@click.argument("what", type=click.Choice(["submission", "result", "disclosure", "measures"]))
 @year_argument(required=True)
 @content_option
-@format_option("json", "csv")
+@click.option(
+    "--lock",
+    is_flag=True,
+    help="จด URL ที่ส่งแล้วใน urls.lock / Record the addresses handed in, so that none of them breaks.",
+)
+@format_option("json", "csv", "xlsx", "html")
 @output_option
 @lang_option
 def command(
-    what: str, year: int, content_dir: str | None, output_format: str, output: Path | None
+    what: str,
+    year: int,
+    lock: bool,
+    content_dir: str | None,
+    output_format: str,
+    output: Path | None,
 ) -> None:
-    """ส่งออกข้อมูลเปิด / Write the open data of a year, the same as under /data/ of the site."""
-    site = load_site(content_path(content_dir))
+    """ส่งออกแบบส่ง URL หรือข้อมูลเปิด / Write the submission sheet or the open data of a year."""
+    root = content_path(content_dir)
+    site = load_site(root)
+    if what == "submission":
+        _submission(site, root, year, output_format, output, lock=lock)
+        return
+    if lock or output_format in ("xlsx", "html"):
+        raise SubmissionOnlyError("--lock" if lock else f"--format {output_format}")
     made = _rows(site, what, year, as_json=output_format == "json")
     if made is None:
         raise NothingToExportError(what, year)
     emit(to_json(made) if output_format == "json" else to_csv(made), output)
+
+
+def _submission(
+    site: Site, root: Path, year: int, form: str, output: Path | None, *, lock: bool
+) -> None:
+    found = site.year_by_number.get(year)
+    if found is None or not found.opens_items:
+        raise NothingToExportError("disclosure", year)
+    content = sheet(site, found, form)
+    if output:
+        write_file(output, content)
+    elif form == "xlsx":
+        target = Path(f"submission-{year}.xlsx")
+        if target.exists():
+            raise FileThereError(target)
+        write_file(target, content)
+        say(Text(f"เขียนแล้ว: {target}", f"written: {target}"))
+    else:
+        emit(content.decode())
+    if lock:
+        urls = {url for _, url in site.locked_urls} | set(submitted_urls(found))
+        write_file(root / LOCK, lock_text(urls))
+        say(
+            Text(f"จด URL {len(urls)} รายการใน {LOCK}", f"{len(urls)} addresses recorded in {LOCK}")
+        )
+
+
+class SubmissionOnlyError(ProngsaiError):
+    """An option of the submission sheet was given for the open data."""
+
+    def __init__(self, option: str) -> None:
+        super().__init__(
+            Text(
+                f"{option} ใช้กับ export submission เท่านั้น",
+                f"{option} goes with export submission only",
+            )
+        )
 
 
 class NothingToExportError(ProngsaiError):

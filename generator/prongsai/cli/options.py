@@ -12,7 +12,7 @@ import click
 
 from prongsai import thai
 from prongsai.atomic import write_file
-from prongsai.problems import Lang, Text, lang_named
+from prongsai.problems import Lang, ProngsaiError, Text, lang_named
 
 Command = Callable[..., Any]
 
@@ -122,3 +122,15 @@ def progress_bar() -> Callable[[int, int], None] | None:
         )
 
     return show
+
+
+class FileThereError(ProngsaiError):
+    """A file of the name that nobody chose is there already."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Text(
+                f"{path}: มีไฟล์นี้อยู่แล้ว จึงไม่เขียนทับ ให้ย้ายไฟล์เดิม หรือตั้งชื่อใหม่ด้วย -o (ชื่อที่ตั้งเองจะเขียนทับได้)",
+                f"{path}: is there already and is not replaced; move it, or name a file with -o, which may be replaced",
+            )
+        )

@@ -9,6 +9,7 @@ import click
 
 from prongsai.atomic import write_file
 from prongsai.cli.options import (
+    FileThereError,
     content_option,
     content_path,
     lang_option,
@@ -122,18 +123,6 @@ def _free(target: Path) -> Path:
     if target.exists():
         raise FileThereError(target)
     return target
-
-
-class FileThereError(ProngsaiError):
-    """A file of the name that nobody chose is there already."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            Text(
-                f"{path}: มีไฟล์นี้อยู่แล้ว จึงไม่เขียนทับ ให้ย้ายไฟล์เดิม หรือตั้งชื่อใหม่ด้วย -o (ชื่อที่ตั้งเองจะเขียนทับได้)",
-                f"{path}: is there already and is not replaced; move it, or name a file with -o, which may be replaced",
-            )
-        )
 
 
 class NoReportError(ProngsaiError):

@@ -14,6 +14,7 @@ from prongsai.models.disclosure import Disclosure, Disclosures
 from prongsai.models.framework import Framework
 from prongsai.models.inspected import Inspected
 from prongsai.models.measure import Measures
+from prongsai.models.redirect import Redirect
 from prongsai.models.result import Result
 from prongsai.models.waiver import Waiver
 from prongsai.problems import Location
@@ -85,6 +86,9 @@ class Site:
     """The frameworks of the years and of their neighbours."""
     crosswalk: Crosswalk
     waivers: tuple[Waiver, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
+    locked_urls: tuple[tuple[Location, str], ...] = ()
+    """The addresses that were handed in, and where that is recorded."""
     written_ids: tuple[tuple[Location, str], ...] = ()
     """Citizen IDs in YAML and in hand-written pages: where, and masked."""
     today: date | None = None

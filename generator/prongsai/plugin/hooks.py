@@ -24,6 +24,7 @@ from prongsai.models.site import Site
 from prongsai.opendata import data_files
 from prongsai.pages import Page, build_pages, escape
 from prongsai.pages.navigation import navigation
+from prongsai.pages.redirects import redirect_pages
 from prongsai.paths import stays_inside
 from prongsai.printing import print_reports
 from prongsai.problems import Lang, ProngsaiError, Text, lang_named
@@ -108,6 +109,8 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
             files.append(file)
             self.pages[page.path] = page
         self._add_documents(files, config)
+        for path, html in redirect_pages(self.site):
+            files.append(File.generated(config, path, content=html))
         for report in printed:
             files.append(File.generated(config, report.url, content=report.content))
         if config.nav is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Sequence
 from copy import deepcopy
 from datetime import datetime, time
@@ -25,6 +24,7 @@ from lxml import etree
 
 from prongsai import thai
 from prongsai.models.agency import Digits
+from prongsai.repacking import repacked
 from prongsai.reports.document import Report
 from prongsai.reports.document import Table as TableBlock
 from prongsai.reports.docx_tags import writable
@@ -45,7 +45,6 @@ _AFTER_PAGE_NUMBERS = (
     *("w:cols", "w:formProt", "w:vAlign", "w:noEndnote", "w:titlePg", "w:textDirection"),
     *("w:bidi", "w:rtlGutter", "w:docGrid", "w:printerSettings", "w:sectPrChange"),
 )
-_FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 
 
 def character_styles(document: WordFile) -> dict[str, str]:
@@ -83,18 +82,6 @@ def finished(rendered: BytesIO, report: Report, *, is_memo: bool) -> bytes:
     written = BytesIO()
     document.save(written)
     return repacked(written)
-
-
-def repacked(written: BytesIO) -> bytes:
-    """Return the zip file with its members in order and without the time of writing."""
-    out = BytesIO()
-    with zipfile.ZipFile(written) as source, zipfile.ZipFile(out, "w") as target:
-        for name in sorted(source.namelist()):
-            member = zipfile.ZipInfo(name, _FIXED_DATE)
-            member.compress_type = zipfile.ZIP_DEFLATED
-            member.create_system = 0
-            target.writestr(member, source.read(name))
-    return out.getvalue()
 
 
 def _text_width(section: Section) -> Length:

@@ -1,0 +1,66 @@
+"""แบบส่ง URL: what an agency hands in for each item of a year, in the order of the NACC's form. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from prongsai.coverage import ItemCoverage, State, coverage
+from prongsai.models.disclosure import Evidence
+from prongsai.models.site import Site, Year
+from prongsai.urls import item_url
+
+
+@dataclass(frozen=True, slots=True)
+class SubmissionRow:
+    """One item of the form."""
+
+    id: str
+    title: str
+    """The official title of the year."""
+    urls: tuple[str, ...]
+    """The page of the item, then what its evidence leads to; none while it has no evidence."""
+    steps: tuple[str, ...]
+    """The way to the data, step by step from the first page."""
+    updated: date | None
+    state: State
+
+
+def submission_rows(site: Site, year: Year) -> tuple[SubmissionRow, ...]:
+    """Return one row per item of the year's framework, in its order."""
+    return tuple(_row(site, year, row) for row in coverage(site, year))
+
+
+def _row(site: Site, year: Year, row: ItemCoverage) -> SubmissionRow:
+    urls: tuple[str, ...] = ()
+    if row.state is not State.MISSING:
+        page = site.agency.address(item_url(year.fiscal_year, row.item.slug))
+        linked = (_address(site, year, one) for one in row.evidence)
+        reports = (site.agency.address(f"ita/{one.fiscal_year}/{one.kind}/") for one in row.reports)
+        urls = tuple(dict.fromkeys((page, *reports, *filter(None, linked))))
+    return SubmissionRow(
+        row.item.id,
+        row.item.title.th,
+        urls,
+        tuple(_steps(site, year, row)) if urls else (),
+        row.disclosure.last_change,
+        row.state,
+    )
+
+
+def _address(site: Site, year: Year, evidence: Evidence) -> str:
+    if evidence.url:
+        return evidence.url
+    file = year.files.get(evidence.path or "")
+    return site.agency.address(file.url) if file else ""
+
+
+def _steps(site: Site, year: Year, row: ItemCoverage) -> Iterator[str]:
+    """Yield the steps that the agency wrote; without any, those of this site's own menus."""
+    if row.disclosure.explanation:
+        yield from filter(None, map(str.strip, row.disclosure.explanation.split(">")))
+        return
+    yield from ("หน้าแรก", "ข้อมูลสาธารณะ (OIT)")
+    yield f"ปีงบประมาณ พ.ศ. {site.agency.digits.show(year.fiscal_year)}"
+    yield f"{row.item.id} {row.item.title.th}"
