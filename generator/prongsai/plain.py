@@ -38,10 +38,10 @@ def write_plain_site(site: Site, target: Path, by_hand: Path | None = None) -> W
     Pages below `by_hand` take the place of generated ones. Raises ForeignFolderError when `target`
     holds files of somebody else.
     """
-    printed = print_reports(site)
-    pages = list(build_pages(site, run_checks(site), printed.files))
     own = sorted(_written_by_hand(by_hand)) if by_hand and by_hand.is_dir() else []
     names = [path.relative_to(by_hand).as_posix() for path in own] if by_hand else []
+    printed = print_reports(site, own=dict(zip(names, own, strict=True)))
+    pages = list(build_pages(site, run_checks(site), printed.files))
     with new_folder(target, _MARKER) as folder:
         docs = folder / "docs"
         for page in pages:

@@ -195,3 +195,22 @@ def test_a_report_that_cannot_be_set_is_told_and_left_out_and_all_else_is_built(
     assert "ทบทวนผล 漢" in page
     assert "measures.docx" in page
     assert "measures.pdf" not in page
+
+
+@pytest.mark.parametrize("command", ["build", "generate"])
+def test_the_scan_of_a_signed_report_takes_the_place_of_ours(run, project, command):
+    own = project / "content/pages/reports/2569/measures.pdf"
+    own.parent.mkdir(parents=True)
+    own.write_bytes(b"%PDF-1.4 signed" + b"." * 20_000)
+
+    if command == "build":
+        assert run("build").exit_code == 0
+        page = (project / "site/ita/2569/measures/index.html").read_text(encoding="utf-8")
+        written = project / "site/reports/2569/measures.pdf"
+    else:
+        assert run("generate", "plain").exit_code == 0
+        page = (project / "plain/docs/ita/2569/measures.md").read_text(encoding="utf-8")
+        written = project / "plain/docs/reports/2569/measures.pdf"
+
+    assert written.read_bytes() == own.read_bytes()
+    assert "PDF ๒๐ KB" in page
