@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,6 +23,9 @@ kind: local-government
 main_site: https://thotsop.example/
 units: {clerk: สำนักปลัด, finance: กองคลัง}
 """
+
+os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="prongsai-tests-")
+"""What is kept between builds is kept for this run alone; no test finds what another run left."""
 
 # The same examples on every run; `--hypothesis-profile=thorough` looks for new ones.
 settings.register_profile("steady", derandomize=True, deadline=None, max_examples=150)

@@ -54,10 +54,10 @@ def write_plain_site(site: Site, target: Path, by_hand: Path | None = None) -> W
     findings = run_checks(site)
     if fatal := [finding for finding in findings if finding.stops_build]:
         raise UnpublishableError(fatal)
-    printed = print_reports(site)
-    pages = list(build_pages(site, findings, printed.files))
     own = sorted(_written_by_hand(by_hand)) if by_hand and by_hand.is_dir() else []
     names = [path.relative_to(by_hand).as_posix() for path in own] if by_hand else []
+    printed = print_reports(site, own=dict(zip(names, own, strict=True)))
+    pages = list(build_pages(site, findings, printed.files))
     with new_folder(target, _MARKER) as folder:
         docs = folder / "docs"
         for page in pages:

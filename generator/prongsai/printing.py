@@ -5,9 +5,9 @@ A report that did not change is not set again: it is known by all that its bytes
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
@@ -33,18 +33,28 @@ class Printed:
     """Why a file is not there. The others are, and so is the report's page."""
 
 
-def print_reports(site: Site, kept: Path | None = None) -> Printed:
-    """Return the yearly reports as PDF and Word. `kept` is a folder to keep them in between runs."""
+def print_reports(
+    site: Site, kept: Path | None = None, own: Mapping[str, Path] | None = None
+) -> Printed:
+    """Return the yearly reports as PDF and Word. `kept` is a folder to keep them in between runs.
+
+    `own` leads from an address (`reports/2568/analysis.pdf`) to a file that the agency has put
+    there, mostly the scan of the signed paper: it takes the place of ours.
+    """
     made: list[ReportFile] = []
     errors: list[ProngsaiError] = []
     for report in handed_in(site):
         for form in FORMATS:
+            file = ReportFile(report.kind, report.fiscal_year, form, b"", report.day)
+            if path := (own or {}).get(file.url):
+                made.append(replace(file, content=path.read_bytes(), day=None))
+                continue
             try:
                 content = _kept(site, report, form, kept) if kept else render(site, report, form)
             except ProngsaiError as error:
                 errors.append(error)
             else:
-                made.append(ReportFile(report.kind, report.fiscal_year, form, content, report.day))
+                made.append(replace(file, content=content))
     return Printed(tuple(made), tuple(errors))
 
 
@@ -79,10 +89,10 @@ def _makers() -> str:
     """Return a digest of all that makes a file of a report: our code, the theme, the libraries."""
     digest = sha256()
     theme = files("prongsai_theme")
-    for root in (files("prongsai") / "reports", theme / "report", theme / "fonts"):
+    for root in (files("prongsai"), theme / "report", theme / "fonts"):
         for name, content in _contents(root):
             digest.update(f"{name} {len(content)}\n".encode() + content)
-    for library in ("prongsai", "typst", "docxtpl", "python-docx", "lxml"):
+    for library in ("prongsai", "typst", "docxtpl", "jinja2", "python-docx", "lxml"):
         digest.update(f"{library} {version(library)}\n".encode())
     return digest.hexdigest()
 

@@ -7,6 +7,8 @@ from typing import TypeVar
 
 from prongsai.models.agency import Agency
 from prongsai.models.base import Model
+from prongsai.models.codes import FISCAL_YEAR
+from prongsai.models.framework import Framework
 from prongsai.models.measure import Measure, Point
 from prongsai.models.result import Announced
 from prongsai.models.site import Year
@@ -31,11 +33,28 @@ def _result_problems(year: Year) -> Iterator[Problem]:
     yield from _unknown_figures(result.items, framework.item_by_id, year)
     if framework.question_by_id:  # the questions of some years are not known at all
         yield from _unknown_figures(result.questions, framework.question_by_id, year)
+    for other in result.printed_otherwise:
+        if not _has_figure(framework, other.figure):
+            yield _unknown(other.figure, other.where_is("figure"), (), year)
     for analysis in result.analysis:
         yield from _unknown_indicator(analysis.indicator, analysis, year)
         if analysis.instrument and analysis.instrument not in framework.instrument_by_id:
             where = analysis.where_is("instrument")
             yield _unknown(analysis.instrument, where, framework.instrument_by_id, year)
+
+
+def _has_figure(framework: Framework, figure: str) -> bool:
+    """Whether the year has what a name of a figure names; questions of some years are not known."""
+    kind, _, code = figure.rpartition(" ")
+    if kind == "indicator":
+        return int(code) in framework.indicator_by_id
+    if kind == "sub-indicator":
+        return not framework.sub_indicators or code in {s.id for s in framework.sub_indicators}
+    if figure[0] == "O" and figure[1:].isdecimal():
+        return figure in framework.item_by_id
+    if figure[0] in "ie" and figure[1:].isdecimal():
+        return not framework.question_by_id or figure in framework.question_by_id
+    return figure in ("total", "change", FISCAL_YEAR) or figure in framework.instrument_by_id
 
 
 def _unknown_figures(

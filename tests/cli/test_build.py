@@ -229,3 +229,22 @@ def test_a_waiver_with_a_reason_and_a_day_lets_the_build_go_on(run, project):
 
     assert run("build").exit_code == 0
     assert "PER101" not in run("check").stdout
+
+
+@pytest.mark.parametrize("command", ["build", "generate"])
+def test_the_scan_of_a_signed_report_takes_the_place_of_ours(run, project, command):
+    own = project / "content/pages/reports/2569/measures.pdf"
+    own.parent.mkdir(parents=True)
+    own.write_bytes(b"%PDF-1.4 signed" + b"." * 20_000)
+
+    if command == "build":
+        assert run("build").exit_code == 0
+        page = (project / "site/ita/2569/measures/index.html").read_text(encoding="utf-8")
+        written = project / "site/reports/2569/measures.pdf"
+    else:
+        assert run("generate", "plain").exit_code == 0
+        page = (project / "plain/docs/ita/2569/measures.md").read_text(encoding="utf-8")
+        written = project / "plain/docs/reports/2569/measures.pdf"
+
+    assert written.read_bytes() == own.read_bytes()
+    assert "PDF ๒๐ KB" in page

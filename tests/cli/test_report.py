@@ -268,3 +268,35 @@ def test_an_option_that_would_change_nothing_is_refused(project, run, options):
 
     assert result.exit_code == 2
     assert "เท่านั้น ไม่มีผลกับ" in result.stderr
+
+
+def test_an_ending_that_contradicts_the_form_is_refused(project, run):
+    result = run("report", "measures", 2569, "--format", "docx", "-o", "a.pdf")
+
+    assert result.exit_code == 2
+    assert "a.pdf: นามสกุลไม่ตรงกับ --format docx" in result.stderr
+    assert not (project / "a.pdf").exists()
+
+
+@pytest.mark.parametrize("output", ["own.docx", "content/agency.yml", "content/new.docx"])
+def test_a_report_never_takes_the_place_of_what_it_is_made_from(project, run, output):
+    shutil.copy(THEME / "report/report.docx", project / "own.docx")
+    before = (project / "content/agency.yml").read_bytes(), (project / "own.docx").read_bytes()
+
+    result = run(
+        "report", "measures", 2569, "--format", "docx", "--template", "own.docx", "-o", output
+    )
+
+    assert result.exit_code == 2
+    assert "เป็นแม่แบบหรืออยู่ในโฟลเดอร์ content" in result.stderr
+    after = (project / "content/agency.yml").read_bytes(), (project / "own.docx").read_bytes()
+    assert after == before
+    assert not (project / "content/new.docx").exists()
+
+
+def test_a_private_character_of_an_old_font_is_told_by_its_code(project, run):
+    edit(project, "2569/measures.yml", "title: จัดทำคู่มือการให้บริการ", "title: จัดทำคู่มือ \ue000")
+
+    result = run("report", "measures", 2569)
+
+    assert "(U+E000) ซึ่งอยู่ในข้อความ “จัดทำคู่มือ \ue000”" in result.stderr

@@ -63,9 +63,10 @@ def heads(report):
 def test_what_ended_before_the_day_of_the_report_and_is_not_done_is_late(reports_of):
     report = reports_of(MEASURES.format(more="reported_on: 30 เม.ย. 69"))["progress"]
 
-    assert told(report)[-3:] == [
-        "มาตรการที่พ้นระยะเวลาแล้วแต่ยังไม่แล้วเสร็จ ๒ รายการ ณ วันที่ ๓๐ เมษายน ๒๕๖๙",
+    assert told(report)[-4:] == [
+        "มาตรการที่พ้นระยะเวลาแล้วแต่ยังไม่แล้วเสร็จ ๑ รายการ ณ วันที่ ๓๐ เมษายน ๒๕๖๙",
         "คู่มือ: อยู่ระหว่างดำเนินการ สิ้นสุดระยะเวลา ๓๑ มีนาคม ๒๕๖๙",
+        "มาตรการที่พ้นระยะเวลาแล้วและยังไม่ทราบว่าแล้วเสร็จหรือไม่ ๑ รายการ ณ วันที่ ๓๐ เมษายน ๒๕๖๙",
         "แผ่นพับ: ยังไม่มีรายงานผล สิ้นสุดระยะเวลา ๓๑ ธันวาคม ๒๕๖๘",
     ]
     assert report.day == date(2026, 4, 30)
@@ -93,7 +94,7 @@ def test_the_day_of_the_memorandum_is_the_day_of_the_report(reports_of):
 
     assert report.day == date(2026, 4, 30)
     assert report.memo.date == "๓๐ เมษายน ๒๕๖๙"
-    assert any("๒ รายการ ณ วันที่ ๓๐ เมษายน ๒๕๖๙" in text for text in told(report))
+    assert any("๑ รายการ ณ วันที่ ๓๐ เมษายน ๒๕๖๙" in text for text in told(report))
 
 
 def test_when_the_file_was_changed_dates_the_measures_and_calls_nothing_late(reports_of):
@@ -110,6 +111,22 @@ def test_nothing_late_is_said_only_where_every_period_is_known(reports_of):
     said = "ณ วันที่ ๑ พฤศจิกายน ๒๕๖๘ ไม่มีมาตรการที่พ้นระยะเวลาแล้วแต่ยังไม่แล้วเสร็จ"
     assert told(reports_of(day)["progress"])[-1] == said
     assert said not in told(reports_of(vague)["progress"])
+
+
+def test_outputs_without_a_state_are_neither_late_nor_done(reports_of):
+    text = MEASURES.format(more="reported_on: 31 มี.ค. 69").replace(
+        "แผ่นพับ, period: ต.ค. 68 - ธ.ค. 68", "แผ่นพับ, period: ต.ค. 68 - ธ.ค. 68, outputs: [500 แผ่น]"
+    )
+    found = told(reports_of(text)["progress"])
+
+    assert found[-1] == "แผ่นพับ: ไม่ได้ระบุสถานะ สิ้นสุดระยะเวลา ๓๑ ธันวาคม ๒๕๖๘"
+    assert not any("ไม่มีมาตรการที่พ้นระยะเวลา" in one for one in found)
+
+
+def test_a_day_before_the_year_tells_nothing_of_what_is_late(reports_of):
+    report = reports_of(MEASURES.format(more="reported_on: 31 มี.ค. 68"))["progress"]
+
+    assert told(report)[-1] == "วันที่รายงานอยู่ก่อนปีงบประมาณนี้ จึงไม่ได้ระบุว่ามาตรการใดล่าช้า"
 
 
 def test_the_agencys_columns_come_in_its_order_under_its_headings(reports_of):
@@ -130,10 +147,12 @@ def test_the_agencys_columns_come_in_its_order_under_its_headings(reports_of):
     ("columns", "expected"),
     [
         ("{}", ["มาตรการ/โครงการ/กิจกรรม", "ระยะเวลาดำเนินการ", "สถานะ", "ผลผลิต"]),
-        ("{outputs: ผลงาน, title: เรื่อง}", ["สถานะ", "ผลงาน", "เรื่อง", "ระยะเวลาดำเนินการ"]),
+        ("{outputs: ผลงาน, title: เรื่อง}", ["ผลงาน", "สถานะ", "เรื่อง", "ระยะเวลาดำเนินการ"]),
     ],
 )
-def test_the_states_stand_before_what_came_of_a_measure(reports_of, columns, expected):
+def test_the_states_stand_before_what_came_of_a_measure_but_never_first(
+    reports_of, columns, expected
+):
     text = MEASURES.format(more=f"columns: {columns}").replace(
         "progress: done", "progress: done, outputs: [อบรม 2 ครั้ง]"
     )

@@ -64,23 +64,76 @@ def command(
     content_dir: str | None,
 ) -> None:
     """เขียนรายงานประจำปีหนึ่งฉบับ / Write one yearly report: analysis, measures or progress."""
-    form = output_format or _form_of(output)
+    form = _form_of(output, output_format)
     _refuse_unused(form, memo, template)
     site = load_site(content_path(content_dir))
     report = _report(site, kind, year)
+    _refuse_to_harm(output, template, content_path(content_dir))
     content = _content(site, report, form, memo, template)
     if output == Path("-"):
-        sys.stdout.buffer.write(content)
+        _to_stdout(content)
         return
     target = output or _free(Path(f"{kind}-{year}.{form}"))
     write_file(target, content)
     say(Text(f"เขียนรายงานแล้ว: {target}", f"report written: {target}"))
 
 
-def _form_of(output: Path | None) -> str:
-    """Return the form that the name of the file ends in; a PDF where it tells none."""
+def _form_of(output: Path | None, asked: str | None) -> str:
+    """Return the form that is asked for, or that the name of the file ends in, or a PDF.
+
+    Raises FormError where the two contradict each other: Word does not open a PDF called .docx.
+    """
     suffix = output.suffix.lower().removeprefix(".") if output else ""
-    return suffix if suffix in _FORMS else "pdf"
+    named = suffix if suffix in _FORMS else None
+    if output and asked and named and asked != named:
+        raise FormError(output, asked)
+    return asked or named or "pdf"
+
+
+class FormError(ProngsaiError):
+    """The name of a file ends in another form than the one that is asked for."""
+
+    def __init__(self, output: Path, asked: str) -> None:
+        super().__init__(
+            Text(
+                f"{output}: นามสกุลไม่ตรงกับ --format {asked} ให้แก้อย่างใดอย่างหนึ่ง",
+                f"{output}: its ending is not that of --format {asked}; change one of the two",
+            )
+        )
+
+
+def _refuse_to_harm(output: Path | None, template: Path | None, content: Path) -> None:
+    """Refuse to put a report in place of what it is made from."""
+    if output is None or output == Path("-"):
+        return
+    target = output.resolve()
+    if (template and target == template.resolve()) or target.is_relative_to(content.resolve()):
+        raise SourceInTheWayError(output)
+
+
+class SourceInTheWayError(ProngsaiError):
+    """A report would take the place of its own template or content."""
+
+    def __init__(self, output: Path) -> None:
+        super().__init__(
+            Text(
+                f"{output}: เป็นแม่แบบหรืออยู่ในโฟลเดอร์ content จึงไม่เขียนทับ ให้ตั้งชื่ออื่นนอกโฟลเดอร์นั้น",
+                f"{output}: is the template or lies in the content folder and is not replaced; name a file elsewhere",
+            )
+        )
+
+
+def _to_stdout(content: bytes) -> None:
+    try:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        raise ProngsaiError(
+            Text(
+                f"เขียนออกทางหน้าจอไม่ได้ ({error.strerror})",
+                f"cannot write to stdout ({error.strerror})",
+            )
+        ) from error
 
 
 def _refuse_unused(form: str, memo: bool | None, template: Path | None) -> None:

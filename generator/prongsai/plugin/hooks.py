@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -97,13 +97,16 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
         for file in [file for file in files if _is_unwanted(file, Path(config.docs_dir))]:
             files.remove(file)
         by_hand = {file.dest_uri: file.src_uri for file in files.documentation_pages()}
-        printed = self._print_reports()
+        own = {file.dest_uri: Path(file.abs_src_path) for file in files if file.abs_src_path}
+        printed = self._print_reports(own)
         generated = list(build_pages(self.site, self.findings, printed, kept("templates")))
         self.pages = {}
         for page in generated:
             file = File.generated(config, page.path, content=page.markdown)
-            if own := by_hand.get(file.dest_uri):
-                log.info("%s is written by hand and takes the place of the generated page", own)
+            if page_by_hand := by_hand.get(file.dest_uri):
+                log.info(
+                    "%s is written by hand and takes the place of the generated page", page_by_hand
+                )
                 continue
             file.edit_uri = None
             files.append(file)
@@ -111,7 +114,7 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
         self._add_documents(files, config)
         for path, html in redirect_pages(self.site):
             files.append(File.generated(config, path, content=html))
-        for report in printed:
+        for report in (one for one in printed if one.url not in own):
             files.append(File.generated(config, report.url, content=report.content))
         if config.nav is None:
             config.nav = navigation(generated, by_hand.values())
@@ -165,9 +168,9 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
         for url, path in sorted(documents.items()):
             files.append(File.generated(config, url, abs_src_path=str(path)))
 
-    def _print_reports(self) -> tuple[ReportFile, ...]:
+    def _print_reports(self, own: Mapping[str, Path]) -> tuple[ReportFile, ...]:
         """Return the yearly reports as files; one that cannot be set is told and left out."""
-        printed = print_reports(self.site, kept("reports"))
+        printed = print_reports(self.site, kept("reports"), own)
         for error in printed.errors:
             log.warning(error.told(self._lang))
         return printed.files

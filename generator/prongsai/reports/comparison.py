@@ -41,7 +41,7 @@ def with_last_year(site: Site, result: Result) -> Table | None:
 
 
 def _comparable(site: Site, result: Result, before: Result) -> Iterator[str]:
-    """Yield the figures that mean the same in both years: an indicator by its name, not its number."""
+    """Yield the figures that mean the same in both years: an indicator by its number and its name."""
     now, then = site.frameworks[result.fiscal_year], site.frameworks[before.fiscal_year]
     yield "total"
     yield from (one.id for one in now.instruments if one.id in then.instrument_by_id)

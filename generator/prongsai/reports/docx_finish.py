@@ -225,8 +225,9 @@ def _number_pages(section: Section, digits: Digits) -> None:
 
 
 def _describe(document: WordFile, report: Report) -> None:
-    """Fill in the file's properties; its dates are the first day of the fiscal year."""
-    day = datetime.combine(thai.fiscal_year_span(report.fiscal_year).start, time())
+    """Fill in the file's properties; its dates are the day of the report, or the year's first."""
+    first = report.day or thai.fiscal_year_span(report.fiscal_year).start
+    day = datetime.combine(first, time())
     properties = document.core_properties
     properties.title = writable(report.title)[:_LONGEST_PROPERTY]
     properties.author = writable(report.issuer.name)[:_LONGEST_PROPERTY]

@@ -15,6 +15,7 @@ from prongsai.reports.document import (
     Block,
     Cell,
     Column,
+    Line,
     Memo,
     Notice,
     Paragraph,
@@ -98,23 +99,27 @@ def _late(site: Site, plan: Measures) -> Iterator[Block]:
         yield Paragraph(line(text), Author.SOFTWARE)
         return
     day = words.long_date(site.agency, plan.as_of)
-    late = [one for one in open_ones if _ended(plan, one, plan.as_of)]
-    if late:
-        lines = tuple(
-            line(f"{one.title}: {_status(one)} สิ้นสุดระยะเวลา {_end(site, plan, one)}")
-            for one in late
-        )
-        count = site.agency.digits.show(len(late))
-        title = f"มาตรการที่พ้นระยะเวลาแล้วแต่ยังไม่แล้วเสร็จ {count} รายการ ณ วันที่ {day}"
-        yield Notice(title, lines, Tone.WARNING)
-    elif all(one.period and one.period.span(plan.fiscal_year) for one in open_ones):
+    ended = [one for one in open_ones if _ended(plan, one, plan.as_of)]
+    late = [one for one in ended if one.progress]
+    silent = [one for one in ended if not one.progress]
+    for what, found in (("แต่ยังไม่แล้วเสร็จ", late), ("และยังไม่ทราบว่าแล้วเสร็จหรือไม่", silent)):
+        if found:
+            count = site.agency.digits.show(len(found))
+            title = f"มาตรการที่พ้นระยะเวลาแล้ว{what} {count} รายการ ณ วันที่ {day}"
+            yield Notice(title, tuple(_told(site, plan, one) for one in found), Tone.WARNING)
+    if not ended and all(one.period and one.period.span(plan.fiscal_year) for one in open_ones):
         text = f"ณ วันที่ {day} ไม่มีมาตรการที่พ้นระยะเวลาแล้วแต่ยังไม่แล้วเสร็จ"
         yield Paragraph(line(text), Author.SOFTWARE)
 
 
+def _told(site: Site, plan: Measures, measure: Measure) -> Line:
+    end = _end(site, plan, measure)
+    return line(f"{measure.title}: {_status(measure)} สิ้นสุดระยะเวลา {end}")
+
+
 def _is_open(measure: Measure) -> bool:
     """Whether it is not known to be done. Outputs without a status leave that unsaid."""
-    return measure.progress is not Progress.DONE and _status(measure) != _NO_STATUS
+    return measure.progress is not Progress.DONE
 
 
 def _ended(plan: Measures, measure: Measure, day: date) -> bool:
@@ -148,7 +153,8 @@ def _outputs_at(table: Table, plan: Measures) -> int:
     """Return where the states stand: before outputs and outcomes, or at the end."""
     results = {columns.heading(plan, field) for field in ("outputs", "outcomes")}
     places = (i for i, column in enumerate(table.columns) if column.title in results)
-    return next(places, len(table.columns))
+    # The first column names the row, to a screen reader as well.
+    return max(1, next(places, len(table.columns)))
 
 
 def _tick(measure: Measure, state: Progress) -> Cell:

@@ -37,7 +37,7 @@ def summary(site: Site, result: Result) -> Paragraph:
     if result.total is not None:
         parts.append(f"ได้คะแนนรวม {words.score(agency, result.total)} คะแนน")
     else:
-        parts.append("ไม่มีคะแนนรวมในเอกสารต้นทาง")
+        parts.append("ไม่มีข้อมูลคะแนนรวม")
     if result.level:
         parts.append(f"ระดับ {result.level}")
     if (step := change_since(site, result)) is not None:
@@ -115,8 +115,6 @@ def chart(site: Site, result: Result) -> BarChart | None:
 def standing_out(site: Site, result: Result) -> Bullets | None:
     """Return highest, second and lowest indicators, and those under the pass mark."""
     ranked = sorted(result.indicators.items(), key=lambda pair: (-pair[1].score, pair[0]))
-    if len(ranked) < 3:
-        return None
     scores = sorted({f.score for _, f in ranked}, reverse=True)
 
     def told(value: Decimal) -> str:
@@ -125,14 +123,18 @@ def standing_out(site: Site, result: Result) -> Bullets | None:
         ]
         return f"{' และ '.join(names)} ({words.score(site.agency, value)} คะแนน)"
 
-    lines = [f"สูงสุด: {told(scores[0])}"]
-    lines += [f"รองลงมา: {told(scores[1])}"] if len(scores) > 2 else []
-    lines += [f"ต่ำสุด: {told(scores[-1])}"] if len(scores) > 1 else []
+    lines = []
+    if len(ranked) > 2:
+        lines += [f"สูงสุด: {told(scores[0])}"]
+        lines += [f"รองลงมา: {told(scores[1])}"] if len(scores) > 2 else []
+        lines += [f"ต่ำสุด: {told(scores[-1])}"] if len(scores) > 1 else []
     weak = [value for value in scores if value < PASS_MARK]
     mark = site.agency.digits.show(PASS_MARK)
     lines += [f"ต่ำกว่า {mark} คะแนน: {told(value)}" for value in weak]
-    lines += [] if weak else [f"ไม่มีตัวชี้วัดใดต่ำกว่า {mark} คะแนน"]
+    lines += [] if weak or len(ranked) < 3 else [f"ไม่มีตัวชี้วัดใดต่ำกว่า {mark} คะแนน"]
     of = len(site.frameworks[result.fiscal_year].indicators)
+    if not lines:
+        return None
     if len(ranked) < of:
         show = site.agency.digits.show
         lines.append(f"เทียบเฉพาะ {show(len(ranked))} จาก {show(of)} ตัวชี้วัดที่มีคะแนน")
@@ -215,16 +217,14 @@ def _printed_twice(site: Site, result: Result) -> Iterator[Line]:
     for one in (result, before) if before else (result,):
         for other, used in one.conflicts():
             if other.figure == FISCAL_YEAR:
-                # The year that is used need not be printed: it may follow from the rest of the text.
                 name = words.figure(site, year, FISCAL_YEAR)
                 name += f"ของคะแนนรวม {show(one.total)}" if one.total is not None else ""
-                instead = f"ส่วนที่ใช้ในรายงานนี้คือ {show(used)}"
-            elif one is result:
-                name = words.figure(site, year, other.figure)
-                instead = f"และพิมพ์ {show(used)} ในที่อื่น"
-            else:  # Of the year before, only the total is in this report, and the year itself.
-                continue
-            yield line(f"{name}: พิมพ์ {show(other.value)} ใน{other.place} {instead}")
+            else:
+                name = words.figure(site, one.fiscal_year, other.figure)
+                name += f" ปี {show(one.fiscal_year)}" if one is before else ""
+            yield line(
+                f"{name}: พิมพ์ {show(other.value)} ใน{other.place} ส่วนที่ใช้ในรายงานนี้คือ {show(used)}"
+            )
 
 
 def _wrong_level(site: Site, result: Result) -> Iterator[Line]:

@@ -13,6 +13,7 @@ from prongsai.problems import ProngsaiError, Text
 from prongsai.reports.paper.blocks import Value
 
 _THEME = "prongsai_theme"
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 _MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
 
 
@@ -74,7 +75,7 @@ def typeset(template: str, values: Mapping[str, Value], **output: Any) -> bytes:
                 **output,
             )
         except typst.TypstError as error:
-            if characters := sorted(set(_MISSING.findall(error.diagnostic))):
+            if characters := sorted(set(map(_written, _MISSING.findall(error.diagnostic)))):
                 raise MissingCharacterError(characters, _places(characters, values)) from error
             raise TypesettingError([error.message]) from error
     if warnings:
@@ -82,6 +83,11 @@ def typeset(template: str, values: Mapping[str, Value], **output: Any) -> bytes:
         raise TypesettingError(sorted({warning.message for warning in warnings}))
     assert isinstance(made, bytes)
     return made
+
+
+def _written(told: str) -> str:
+    """Return the character that Typst names, also where it names one by its code: `\\u{f70a}`."""
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), told)
 
 
 def _texts(value: Value) -> Iterator[str]:

@@ -11,6 +11,7 @@ from prongsai import thai
 from prongsai.models.framework import Framework
 from prongsai.models.result import Result
 from prongsai.models.site import Site
+from prongsai.models.terms import Grade
 from prongsai.reports import words
 from prongsai.reports.document import Author, Column, Paragraph, Table, cell, line
 from prongsai.reports.scores import figure
@@ -151,11 +152,18 @@ def _other_levels(site: Site, results: Sequence[Result]) -> Iterator[Paragraph]:
     ]
     if len({names for names, _ in scales}) > 1:
         told = "; ".join(
-            f"ปี {_listed(site, found)} ใช้ {' '.join(names)}" for names, found in scales
+            f"ปี {_listed(site, found)} ใช้ {' '.join(names)}{_as_far(site, found)}"
+            for names, found in scales
         )
         yield Paragraph(
             line(f"ชื่อระดับไม่เหมือนกันทุกปี จึงเทียบระดับข้ามปีไม่ได้โดยตรง: {told}"), Author.SOFTWARE
         )
+
+
+def _as_far(site: Site, results: Sequence[Result]) -> str:
+    """Say that there may be more levels than are found, where the catalogue is not sure of them."""
+    grades = {site.frameworks[one.fiscal_year].confidence.levels.grade for one in results}
+    return " (เท่าที่พบแหล่งข้อมูล)" if grades & {Grade.LOW, Grade.NONE} else ""
 
 
 def _scale(framework: Framework) -> tuple[str, ...]:

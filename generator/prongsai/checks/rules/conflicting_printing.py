@@ -6,6 +6,7 @@ from prongsai.checks.finding import Flaw, Severity
 from prongsai.checks.registry import check
 from prongsai.checks.subjects import figure_name
 from prongsai.models.codes import FISCAL_YEAR
+from prongsai.models.result import Result
 from prongsai.models.site import Site
 from prongsai.problems import Text
 
@@ -35,6 +36,7 @@ from prongsai.problems import Text
 def conflicting_printing(site: Site) -> Iterator[Flaw]:
     """A year in use need not be printed itself, so nothing is said of where it would be."""
     for result in site.results:
+        yield from _without_a_value(result)
         for other, used in result.conflicts():
             is_year = other.figure == FISCAL_YEAR
             name, value = figure_name(other.figure), other.value
@@ -48,6 +50,30 @@ def conflicting_printing(site: Site) -> Iterator[Flaw]:
                 observed=str(value),
                 expected=str(used),
             )
+
+
+def _without_a_value(result: Result) -> Iterator[Flaw]:
+    """Yield what is noted as printed otherwise while no value is in use that it could differ from.
+
+    Sub-indicators are announced nowhere, so for them the note is all that there is.
+    """
+    for other in result.printed_otherwise:
+        is_alone = other.figure.startswith("sub-indicator") or other.figure == FISCAL_YEAR
+        if is_alone or result.announced(other.figure) is not None:
+            continue
+        name = figure_name(other.figure)
+        yield Flaw(
+            where=other.where,
+            message=Text(
+                f"{name.th} จดไว้ว่าพิมพ์ {other.value} แต่ในไฟล์ไม่มีค่าที่ใช้",
+                f"{name.en} is noted as printed {other.value}, but the file has no value in use",
+            ),
+            hint=Text("กรอกค่าที่ใช้ หรือแก้ figure", "fill in the value in use, or correct figure"),
+            fiscal_year=result.fiscal_year,
+            subject=other.figure,
+            observed=str(other.value),
+            severity=Severity.NOTE,
+        )
 
 
 def _figure_said(name: Text, used: object, printed: object) -> Text:

@@ -31,9 +31,9 @@ from prongsai.problems import NO_TEXT, Text
     ),
     fix=Text(
         "เทียบกับแผนที่ลงนาม หากคัดลอกผิดให้แก้ชื่อและขั้นตอน หากเป็นมาตรการเดียวกันที่ตอบหลายตัวชี้วัดให้คงไว้ "
-        "แล้วจดใน note และตรวจว่าผู้รับผิดชอบกับระยะเวลาตรงกัน",
+        "และตรวจว่าผู้รับผิดชอบกับระยะเวลาตรงกัน",
         "Compare with the signed plan. Correct title and steps if they were copied by mistake. If it is one measure "
-        "for several indicators, keep both, say so under note, and see that units and periods agree.",
+        "for several indicators, keep both, and see that units and periods agree.",
     ),
 )
 def repeated_measure(site: Site) -> Iterator[Flaw]:
@@ -57,9 +57,9 @@ def _flaw(measure: Measure, earlier: Measure, year: int, agency: Agency) -> Flaw
             f"{differing.en}",
         ),
         hint=Text(
-            f"เทียบกับแผนที่ลงนามว่าเป็นมาตรการเดียวกันหรือคัดลอกผิด หากคงไว้ทั้งสองให้จดเหตุผลใน note ของ {measure.id}",
-            "compare with the signed plan, whether it is one measure or a mistake of copying; if both stay, say why "
-            f"under note of {measure.id}",
+            f"เทียบกับแผนที่ลงนามว่า {measure.id} เป็นมาตรการเดียวกับ {earlier.id} หรือคัดลอกผิด",
+            f"compare with the signed plan, whether {measure.id} is the same measure as {earlier.id} or was copied by "
+            "mistake",
         ),
         fiscal_year=year,
         subject=measure.id,
@@ -132,7 +132,10 @@ def _period(measure: Measure) -> str:
 
 
 def _steps(measure: Measure) -> tuple[tuple[str, ...], ...]:
-    return tuple(_folded([step.text, *step.parts]) for step in measure.steps)
+    return tuple(
+        _folded([step.text, *(f"{one.text} {' '.join(one.responsible)}" for one in step.points)])
+        for step in measure.steps
+    )
 
 
 def _folded(texts: Iterable[str | None]) -> tuple[str, ...]:

@@ -50,6 +50,7 @@ def _grown(
         widths[best] += step
     left = room - sum(widths)
     share = [one if one > 8 else 0 for one in most] if max(most, default=0) > 8 else most
+    share = share if sum(share) else [1.0] * len(most)
     return tuple(one + left * part / sum(share) for one, part in zip(widths, share, strict=True))
 
 
@@ -62,7 +63,7 @@ def _gain(
 
 def _height(row: Sequence[list[float]], widths: list[float]) -> float:
     cells = (
-        sum(max(1.0, line / (column - PADDING)) for line in lines)
+        sum(max(1.0, line / max(0.1, column - PADDING)) for line in lines)
         for lines, column in zip(row, widths, strict=True)
     )
     return float(sum(height**_SHARPNESS for height in cells) ** (1 / _SHARPNESS))

@@ -1,0 +1,86 @@
+"""A result beside that of the year before: what is compared, and what is said of the older figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from prongsai.content import load_site
+from prongsai.reports import build_reports
+from prongsai.reports.comparison import with_last_year
+from prongsai.reports.document import Notice
+
+AGENCY = """\
+name: {th: องค์การบริหารส่วนตำบลตัวอย่าง}
+short_name: {th: อบต.ตัวอย่าง}
+kind: local-government
+main_site: https://example.go.th/
+"""
+
+
+@pytest.fixture
+def site_of(tmp_path):
+    def load(**results):
+        (tmp_path / "agency.yml").write_text(AGENCY, encoding="utf-8")
+        for year, text in results.items():
+            folder = tmp_path / year.removeprefix("y")
+            folder.mkdir()
+            (folder / "result.yml").write_text(text, encoding="utf-8")
+        return load_site(tmp_path)
+
+    return load
+
+
+def rows(table):
+    return [["".join(map(str, cell.lines[0])) for cell in row] for row in table.rows]
+
+
+def test_an_indicator_of_the_same_number_and_another_name_is_not_compared(site_of):
+    """FY2561 had five indices of its own under the numbers 1 to 5."""
+    site = site_of(
+        y2561="{fiscal_year: 2561, total: 70.00, indicators: {1: 60.00, 2: 61.00}}",
+        y2562="{fiscal_year: 2562, total: 75.50, indicators: {1: 90.00, 2: 91.00}}",
+    )
+
+    table = with_last_year(site, site.result(2562))
+
+    assert rows(table) == [["คะแนนรวม", "๗๐.๐๐", "๗๕.๕๐", "+๕.๕๐"]]
+
+
+def test_indicators_of_the_same_name_are_compared_as_announced(site_of):
+    site = site_of(
+        y2567="{fiscal_year: 2567, indicators: {1: 90.10, 3: 80.00}}",
+        y2568="{fiscal_year: 2568, indicators: {1: 89.05, 2: 99.00, 3: 80.00}}",
+    )
+
+    table = with_last_year(site, site.result(2568))
+
+    assert rows(table) == [
+        ["ตัวชี้วัดที่ ๑ การปฏิบัติหน้าที่", "๙๐.๑๐", "๘๙.๐๕", "-๑.๐๕"],
+        ["ตัวชี้วัดที่ ๓ การใช้อำนาจ", "๘๐.๐๐", "๘๐.๐๐", "๐.๐๐"],
+    ]
+
+
+def test_what_is_printed_otherwise_of_a_compared_figure_of_last_year_is_told_with_its_year(site_of):
+    site = site_of(
+        y2567="""\
+fiscal_year: 2567
+total: 80.00
+indicators: {1: 70.00}
+printed_otherwise:
+  - {figure: total, value: 81.00, place: หน้า ๑}
+  - {figure: indicator 1, value: 71.00, place: หน้า ๒}
+""",
+        y2568="{fiscal_year: 2568, total: 90.00, indicators: {1: 90.00, 2: 90.00, 3: 90.00}}",
+    )
+
+    [analysis] = [r for r in build_reports(site) if (r.kind, r.fiscal_year) == ("analysis", 2568)]
+
+    told = [
+        "".join(map(str, line))
+        for section in analysis.sections
+        for block in section.blocks
+        if isinstance(block, Notice)
+        for line in block.lines
+    ]
+    assert "คะแนนรวม ปี ๒๕๖๗: พิมพ์ ๘๑.๐๐ ในหน้า ๑ ส่วนที่ใช้ในรายงานนี้คือ ๘๐.๐๐" in told
+    assert "ตัวชี้วัดที่ ๑ การปฏิบัติหน้าที่ ปี ๒๕๖๗: พิมพ์ ๗๑.๐๐ ในหน้า ๒ ส่วนที่ใช้ในรายงานนี้คือ ๗๐.๐๐" in told
