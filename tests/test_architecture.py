@@ -22,9 +22,9 @@ BY_MODULE = pytest.mark.parametrize("path", MODULES, ids=lambda p: p.relative_to
 WORDS = {"problems", "thai", "models"}
 YAML = {"yamlsyntax", "yamlevents", "yamlfile"}
 SUMS = {"scoring", "levels", "coverage", "projection", "fixes", "required_span"}
-BUILDERS = {"checks", "reports", "pages", "opendata"}
+BUILDERS = {"checks", "reports", "pages", "opendata", "urls", "submission_sheet"}
 EDGE = {"atomic", "inspection", "keeping", "printing"}
-LOADING = {"paths", "frameworks", "tables", "documents", "references", "content"}
+LOADING = {"paths", "locks", "frameworks", "tables", "documents", "references", "content"}
 MAY_IMPORT = {
     # from the bottom up
     "problems": set(),
@@ -39,6 +39,7 @@ MAY_IMPORT = {
     "tables": WORDS,
     "documents": WORDS | {"paths", "tables"},
     "references": WORDS,
+    "locks": {"problems", "paths"},
     "content": WORDS | LOADING | {"yamlfile"},
     # pure over Site
     "scoring": WORDS,
@@ -47,8 +48,12 @@ MAY_IMPORT = {
     "projection": WORDS | {"coverage", "scoring"},
     "fixes": WORDS | {"coverage", "projection"},
     "required_span": WORDS,
-    "checks": WORDS | SUMS | {"__init__"},
-    "reports": WORDS | SUMS | {"checks"},
+    "repacking": set(),
+    "urls": {"models"},
+    "submission": WORDS | SUMS | {"urls"},
+    "submission_sheet": WORDS | SUMS | {"submission", "opendata", "repacking"},
+    "checks": WORDS | SUMS | {"urls", "__init__"},
+    "reports": WORDS | SUMS | {"checks", "repacking"},
     "pages": WORDS | SUMS | {"checks", "reports"},
     "opendata": WORDS | SUMS,
     # the edge

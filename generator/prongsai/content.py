@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from prongsai import frameworks, thai, yamlfile
 from prongsai.documents import read_documents
+from prongsai.locks import locked_urls
 from prongsai.models.agency import Agency
 from prongsai.models.base import Model
 from prongsai.models.disclosure import Disclosures
@@ -34,7 +35,6 @@ M = TypeVar("M", bound=Model)
 
 _AGENCY = "agency"
 _WAIVERS, _REDIRECTS = "waivers", "redirects"
-LOCK = "urls.lock"
 _YEARLY = ("result", "disclosure", "measures")
 _SUFFIXES = (".yml", ".yaml")
 _LOOKS_LIKE_YAML = (".yml", ".yaml", ".yml.txt", ".yaml.txt")
@@ -75,7 +75,7 @@ class _Loader:
             self._complain(self.shown, message, _YEAR_FOLDERS)
         waivers = self._whole(_WAIVERS, Waivers)
         redirects = self._whole(_REDIRECTS, Redirects)
-        locked = tuple(self._locked_urls())
+        locked = tuple(locked_urls(self.root, self.shown))
         if agency is None or self.problems:
             return None
         neighbours = self._neighbours(years, agency)
@@ -92,15 +92,6 @@ class _Loader:
     def _whole(self, stem: str, model: type[M]) -> M | None:
         path = self._find(self.root, stem)
         return self._read(path, model) if path else None
-
-    def _locked_urls(self) -> Iterator[tuple[Location, str]]:
-        """Yield the addresses of urls.lock; a line that begins with # is a remark."""
-        path = self.root / LOCK
-        if not is_file(path) or not stays_inside(path, self.root):
-            return
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-            if (url := line.strip()) and not url.startswith("#"):
-                yield Location(f"{self.shown}/{LOCK}", number), url
 
     def _agency(self) -> Agency | None:
         self._refuse_strangers(self.root, (_AGENCY, _WAIVERS, _REDIRECTS))

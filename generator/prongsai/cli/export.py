@@ -20,7 +20,8 @@ from prongsai.cli.options import (
     say,
     year_argument,
 )
-from prongsai.content import LOCK, load_site
+from prongsai.content import load_site
+from prongsai.locks import LOCK
 from prongsai.models.site import Site
 from prongsai.opendata import (
     disclosure_rows,
