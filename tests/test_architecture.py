@@ -24,7 +24,16 @@ YAML = {"yamlsyntax", "yamlevents", "yamlfile"}
 SUMS = {"scoring", "levels", "coverage", "projection", "fixes", "required_span"}
 BUILDERS = {"checks", "reports", "pages", "opendata", "urls", "submission_sheet"}
 EDGE = {"atomic", "inspection", "keeping", "printing"}
-LOADING = {"paths", "locks", "frameworks", "tables", "documents", "references", "content"}
+LOADING = {
+    "paths",
+    "locks",
+    "workbooks",
+    "frameworks",
+    "tables",
+    "documents",
+    "references",
+    "content",
+}
 MAY_IMPORT = {
     # from the bottom up
     "problems": set(),
@@ -36,7 +45,8 @@ MAY_IMPORT = {
     "yamlevents": {"problems", "models", "yamlsyntax"},
     "yamlfile": {"problems", "models", "yamlevents"},
     "frameworks": WORDS | {"yamlfile"},
-    "tables": WORDS,
+    "tables": WORDS | {"workbooks"},
+    "workbooks": WORDS,
     "documents": WORDS | {"paths", "tables"},
     "references": WORDS,
     "locks": {"problems", "paths"},

@@ -184,12 +184,12 @@ WRONG_VALUES = {
     "evidence without a form": (
         disclosure("items:\n  O2:\n    evidence:\n      - title: ก\n"),
         f"{DISCLOSURE}:5: items.O2.evidence[1]: "
-        "evidence needs exactly one of file, url, table and text",
+        "evidence needs exactly one of file, url, table, image and text",
     ),
     "evidence in two forms": (
         evidence("url: 'https://thotsop.example/', file: files/a.pdf"),
         f"{DISCLOSURE}:5: items.O2.evidence[1]: "
-        "evidence needs exactly one of file, url, table and text",
+        "evidence needs exactly one of file, url, table, image and text",
     ),
     "evidence beside a declaration that there is none": (
         disclosure(

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
+from datetime import datetime
 
+import openpyxl
 import pytest
 
 from prongsai.content import load_site
@@ -205,9 +209,65 @@ def test_a_table_is_offered_as_a_document_too(year):
     assert found.files["files/t.csv"].url == "files/2568/t.csv"
 
 
-def test_an_excel_file_is_no_table(complaint):
-    assert complaint("files/t.xlsx", b"PK") == (
-        "content/2568/disclosure.yml:5: 'files/t.xlsx' is not a CSV file"
+def workbook(fill):
+    book = openpyxl.Workbook()
+    fill(book, book.active)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def test_the_first_visible_sheet_of_a_workbook_is_a_table_as_excel_shows_it(year):
+    def fill(book, sheet):
+        sheet.append(["รายการ", "วันที่", "บาท"])
+        sheet.append(["จ้าง", datetime(2025, 3, 15), 1200.0])
+        sheet.append(["ซื้อ", None, 99.5])
+        book.create_sheet("อื่น").append(["ไม่แสดง"])
+
+    found = year(["table: files/t.xlsx"], {"2568/files/t.xlsx": workbook(fill)})
+
+    table = found.tables["files/t.xlsx"]
+    assert table.head == ("รายการ", "วันที่", "บาท")
+    assert table.rows == (("จ้าง", "15 มี.ค. 2568", "1200"), ("ซื้อ", "", "99.5"))
+    assert found.files["files/t.xlsx"].type == "XLSX"
+
+
+def hide_a_column(book, sheet):
+    sheet.append(["ก", "ข"])
+    sheet.column_dimensions["B"].hidden = True
+
+
+def hide_a_row(book, sheet):
+    sheet.append(["ก"])
+    sheet.append(["ข"])
+    sheet.row_dimensions[2].hidden = True
+
+
+@pytest.mark.parametrize(("fill", "which"), [(hide_a_column, "B"), (hide_a_row, "2")])
+def test_a_workbook_with_something_hidden_is_not_shown(complaint, fill, which):
+    assert complaint("files/t.xlsx", workbook(fill)) == (
+        f"content/2568/disclosure.yml:5: the table 'files/t.xlsx' has hidden rows or columns ({which})"
+    )
+
+
+@pytest.mark.parametrize("raw", [b"PK", b"not a zip", workbook(lambda b, s: None)[:500]])
+def test_a_workbook_that_is_none_is_told(complaint, raw):
+    assert complaint("files/t.xlsx", raw) == (
+        "content/2568/disclosure.yml:5: the table 'files/t.xlsx' cannot be read"
+    )
+
+
+def test_a_workbook_that_unpacks_to_too_much_is_told_before_it_is_read(complaint):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/workbook.xml", b" " * 120_000_000)
+
+    assert "is too large to show on a page" in complaint("files/t.xlsx", out.getvalue())
+
+
+def test_another_kind_of_file_is_no_table(complaint):
+    assert complaint("files/t.pdf", b"%PDF") == (
+        "content/2568/disclosure.yml:5: 'files/t.pdf' is neither a CSV nor an XLSX file"
     )
 
 

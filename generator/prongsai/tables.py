@@ -1,4 +1,4 @@
-"""CSV files as tables. What cannot be shown is said with the line and the cure."""
+"""CSV files, and the first sheets of XLSX files, as tables. What cannot be shown is said with the cure."""
 
 from __future__ import annotations
 
@@ -8,24 +8,32 @@ from pathlib import Path
 
 from prongsai.models.site import Table
 from prongsai.problems import InvalidValueError, Text
+from prongsai.workbooks import workbook_rows
 
 _MAX_BYTES = 10_000_000
 _MAX_CELLS = 200_000
 
 
 def read_table(path: Path, name: str) -> Table:
-    """Return the cells of a CSV file, `name` in messages: all rows of one length, no empty ones.
+    """Return the cells of a table, `name` in messages: all rows of one length, no empty ones.
 
     Columns without any text at the right end are dropped, as Excel writes many. Raises
     InvalidValueError for what is no table, or more than a page can show.
     """
-    if path.suffix.lower() != ".csv":
+    suffix = path.suffix.lower()
+    if suffix not in (".csv", ".xlsx"):
         raise InvalidValueError(
-            Text(f"'{name}' ไม่ใช่ไฟล์ CSV", f"'{name}' is not a CSV file"), _AS_CSV
+            Text(f"'{name}' ไม่ใช่ไฟล์ CSV หรือ XLSX", f"'{name}' is neither a CSV nor an XLSX file"),
+            _AS_CSV,
         )
     if path.stat().st_size > _MAX_BYTES:
         raise InvalidValueError(*_too_large(name))
-    rows = [_trimmed(row) for row in _rows(_text(path, name), name)]
+    found = (
+        _rows(_text(path, name), name)
+        if suffix == ".csv"
+        else workbook_rows(path, name, _MAX_CELLS)
+    )
+    rows = [_trimmed(row) for row in found]
     rows = [row for row in rows if row]
     width = max(map(len, rows), default=0)
     if not rows:

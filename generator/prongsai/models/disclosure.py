@@ -22,6 +22,7 @@ class EvidenceKind(StrEnum):
     FILE = "file"
     URL = "url"
     TABLE = "table"
+    IMAGE = "image"
     TEXT = "text"
 
 
@@ -33,7 +34,11 @@ class Evidence(Model):
     """A document, by its path below the folder of the year."""
     url: Link | None = None
     table: Words | None = None
-    """A CSV file, shown as a table and offered as a download."""
+    """A CSV file, or the first sheet of an XLSX file, shown as a table and offered as a download."""
+    image: Words | None = None
+    """A picture, by its path below the folder of the year."""
+    alt: Words | None = None
+    """What the picture shows, in words: for who cannot see it."""
     text: Words | None = None
     shows: tuple[ElementId, ...] = ()
     period: Period | None = None
@@ -45,9 +50,17 @@ class Evidence(Model):
         if len(given) != 1:
             raise InvalidValueError(
                 Text(
-                    "หลักฐานหนึ่งรายการต้องมี file, url, table หรือ text อย่างใดอย่างหนึ่ง",
-                    "evidence needs exactly one of file, url, table and text",
+                    "หลักฐานหนึ่งรายการต้องมี file, url, table, image หรือ text อย่างใดอย่างหนึ่ง",
+                    "evidence needs exactly one of file, url, table, image and text",
                 )
+            )
+        if (self.image is None) != (self.alt is None):
+            raise InvalidValueError(
+                Text("image ต้องมี alt คู่กัน", "image and alt go together"),
+                Text(
+                    "alt บอกว่าในภาพมีอะไร สำหรับผู้ที่มองไม่เห็นภาพ",
+                    "alt says what the picture shows, for who cannot see it",
+                ),
             )
         return self
 
@@ -58,7 +71,7 @@ class Evidence(Model):
     @property
     def path(self) -> str | None:
         """The published file behind it, by its path below the folder of the year."""
-        return self.file or self.table
+        return self.file or self.table or self.image
 
 
 class Declaration(Model):
