@@ -48,7 +48,7 @@ def _sheet(path: Path, name: str) -> Any:
                 return None
         book = load_workbook(path, data_only=True)
         return next(one for one in book.worksheets if one.sheet_state == "visible")
-    except _UNREADABLE + (InvalidFileException,) as error:
+    except (*_UNREADABLE, InvalidFileException) as error:
         raise InvalidValueError(
             Text(f"อ่านตาราง '{name}' ไม่ได้", f"the table '{name}' cannot be read"), _AS_NEW
         ) from error
