@@ -64,10 +64,11 @@ def test_digits_are_those_the_agency_chose(digits, shown):
 def test_evidence_knows_its_form(kind):
     value = "https://a.example/" if kind is EvidenceKind.URL else "files/a.csv"
 
-    evidence = Evidence(title="ก", **{kind.value: value})
+    alt = {"alt": "ภาพ"} if kind is EvidenceKind.IMAGE else {}
+    evidence = Evidence(title="ก", **{kind.value: value}, **alt)
 
     assert evidence.kind is kind
-    assert evidence.path == (value if kind.value in ("file", "table") else None)
+    assert evidence.path == (value if kind.value in ("file", "table", "image") else None)
 
 
 def test_the_type_of_a_document_is_its_ending(tmp_path):

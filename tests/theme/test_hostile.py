@@ -80,6 +80,7 @@ items:
       - {title: TEXT, text: TEXT, note: TEXT, period: {text: TEXT}}
       - {title: TEXT, table: files/a.csv}
       - {title: TEXT, file: FILE}
+      - {title: TEXT, image: FILE, alt: TEXT}
       - {title: TEXT, url: "https://thotsop.example/a'b&c(d)?e=f"}
   O2: {nothing_to_report: {reason: TEXT, by: TEXT, on: 2025-01-01}}
   O3: {not_applicable: {reason: TEXT, by: TEXT, on: 2025-01-01}}
@@ -221,7 +222,11 @@ def test_every_free_text_of_every_file_is_tried(tmp_path):
     roots = [site.agency, *site.results, *site.plans, *(y.disclosures for y in site.item_years)]
     tried = {place for root in roots for place in _filled(root)}
     known = {place for cls in (Agency, Result, Disclosures, Measures) for place in _texts(cls)}
-    assert known - tried == {("Evidence", "file"), ("Evidence", "table")}  # paths, tried as such
+    assert known - tried == {
+        ("Evidence", "file"),
+        ("Evidence", "image"),
+        ("Evidence", "table"),
+    }  # paths, tried as such
 
 
 def _texts(cls, seen=None):

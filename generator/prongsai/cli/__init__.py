@@ -21,7 +21,7 @@ _COMMANDS = {
     "check": "ตรวจเนื้อหา / Run every check.",
     "explain": "อธิบายข้อตรวจ / Say what a check looks at, why, and how to mend what it finds.",
     "frameworks": "กรอบการประเมินรายปี / List the years of the catalogue, or show one with its sources.",
-    "export": "ส่งออกข้อมูลเปิด / Write the open data of a year, the same as under /data/ of the site.",
+    "export": "ส่งออกแบบส่ง URL หรือข้อมูลเปิด / Write the submission sheet or the open data of a year.",
 }
 """Each command and what it does: told without importing it, so that `--help` comes at once."""
 
