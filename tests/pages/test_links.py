@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from prongsai.checks import all_checks
 from prongsai.pages.navigation import navigation
 from prongsai.pages.page import Page, relative_page, relative_url
 from prongsai.pages.svg import bar_chart
@@ -66,7 +67,9 @@ def test_sections_are_led_by_their_own_page_and_years_come_newest_first(pages):
     assert lead == {"การเปิดเผยข้อมูลสาธารณะ (OIT)": "oit/index.md"}
     assert [name for year in years for name in year] == ["ข้อมูล OIT ปี ๒๕๖๙", "ข้อมูล OIT ปี ๒๕๖๘"]
     assert list(ita) == ["ผลการประเมิน (ITA)"]
-    assert checks == {"ข้อตรวจพบ": "checks/index.md"}
+    lead, *each = checks["ข้อตรวจพบ"]
+    assert lead == {"ข้อตรวจพบ": "checks/index.md"}
+    assert [name.split()[0] for one in each for name in one] == list(all_checks())
 
 
 def test_every_page_stands_in_the_navigation_once(pages):

@@ -21,6 +21,7 @@ GOLDEN = [
     "oit/2568/o22",
     "oit/2569/o25",
     "oit/2569/o26",
+    "checks/mea104",
     "ita/index",
     "ita/2567/index",
     "ita/2568/index",
@@ -38,6 +39,7 @@ def test_the_page_is_as_accepted(pages, golden, stem):
 
 def test_every_kind_of_page_has_a_golden_file(pages):
     kinds = {path.replace("2569", "2568") for path in pages if "/o" not in path}
+    kinds = {path for path in kinds if not path.startswith("checks/") or "mea104" in path}
 
     assert {f"{stem.replace('2569', '2568')}.md" for stem in GOLDEN} >= kinds - {
         "oit/2567/index.md"

@@ -44,4 +44,4 @@ def _drafts(
     yield from item.build(site)
     yield from ita.build(site, report_files)
     if site.agency.show_checks:
-        yield findings_page.build(site, findings)
+        yield from findings_page.build(site, findings)

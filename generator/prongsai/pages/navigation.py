@@ -21,15 +21,20 @@ def navigation(pages: Iterable[Page], others: Iterable[str] = ()) -> Nav:
     titles = {page.path: escape.html(page.title) for page in pages}
     nav: Nav = [{titles["index.md"]: "index.md"}]
     nav += [{name: _section(folder, titles)} for folder, name in _SECTIONS]
-    for path, title in titles.items():
-        if path.count("/") == 1 and _alone(path):
-            nav.append({title: path})
+    for lead in (path for path in titles if path.count("/") == 1 and _leads_alone(path)):
+        inside: Nav = [{title: path} for path, title in titles.items() if _beside(path, lead)]
+        nav.append({titles[lead]: inside if len(inside) > 1 else lead})
     rest: Nav = [path for path in sorted(others) if path not in titles]
     return [*nav, {"หน้าอื่น": rest}] if rest else nav
 
 
-def _alone(path: str) -> bool:
-    return path.partition("/")[0] not in dict(_SECTIONS)
+def _leads_alone(path: str) -> bool:
+    folder, _, name = path.partition("/")
+    return name == "index.md" and folder not in dict(_SECTIONS)
+
+
+def _beside(path: str, lead: str) -> bool:
+    return path.rpartition("/")[0] == lead.rpartition("/")[0]
 
 
 def _section(folder: str, titles: dict[str, str]) -> Nav:
