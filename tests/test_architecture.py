@@ -22,7 +22,7 @@ BY_MODULE = pytest.mark.parametrize("path", MODULES, ids=lambda p: p.relative_to
 WORDS = {"problems", "thai", "models"}
 YAML = {"yamlsyntax", "yamlevents", "yamlfile"}
 SUMS = {"scoring", "levels", "coverage", "projection", "fixes", "required_span"}
-BUILDERS = {"checks", "reports", "pages", "opendata", "urls", "submission_sheet"}
+BUILDERS = {"checks", "reports", "pages", "opendata", "urls", "submission_sheet", "sheets"}
 EDGE = {"atomic", "inspection", "keeping", "printing"}
 LOADING = {
     "paths",
@@ -61,7 +61,8 @@ MAY_IMPORT = {
     "repacking": set(),
     "urls": {"models"},
     "submission": WORDS | SUMS | {"urls"},
-    "submission_sheet": WORDS | SUMS | {"submission", "opendata", "repacking"},
+    "sheets": {"repacking"},
+    "submission_sheet": WORDS | SUMS | {"submission", "opendata", "sheets"},
     "checks": WORDS | SUMS | {"urls", "__init__"},
     "reports": WORDS | SUMS | {"checks", "repacking"},
     "pages": WORDS | SUMS | {"checks", "reports"},

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
 from html import escape
-from io import BytesIO
-from typing import Any
 
 from prongsai import thai
 from prongsai.coverage import State
 from prongsai.models.site import Site, Year
 from prongsai.opendata import Row, to_csv, to_json
-from prongsai.repacking import repacked
+from prongsai.sheets import workbook
 from prongsai.submission import SubmissionRow, submission_rows
 
 _HEADS = ("ข้อ", "ชื่อข้อ", "URL", "คำอธิบาย (ขั้นตอนการเข้าถึงข้อมูล)", "ปรับปรุงล่าสุด", "สถานะในเว็บไซต์")
@@ -73,41 +70,12 @@ def _cells(site: Site, row: SubmissionRow) -> tuple[str, ...]:
 
 
 def _workbook(site: Site, year: Year) -> bytes:
-    from openpyxl import Workbook
-    from openpyxl.styles import Alignment, Font
-
-    book = Workbook()
-    page = book.active
-    page.title = f"OIT {year.fiscal_year}"
-    page.append([_title(site, year)])
-    page.append(_HEADS)
     rows = submission_rows(site, year)
-    for row in rows:
-        page.append(_cells(site, row))
-    for cell in (page["A1"], *page[2]):
-        cell.font = Font(bold=True)
-    for cells in page.iter_rows(min_row=2):
-        for cell in cells:
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
-            cell.data_type = "s"  # whatever it begins with, it is text and no formula
-    for letter, width in zip("ABCDEF", _WIDTHS, strict=True):
-        page.column_dimensions[letter].width = width
-    for number, row in enumerate(rows, 3):
-        if len(row.urls) == 1:  # a cell has one link only
-            page.cell(number, 3).hyperlink = row.urls[0]
-    _lay_out(book, page)
-    written = BytesIO()
-    book.save(written)
-    return repacked(written)
-
-
-def _lay_out(book: Any, page: Any) -> None:
-    page.freeze_panes = "A3"
-    page.print_title_rows = "2:2"
-    page.page_setup.orientation, page.page_setup.paperSize = "landscape", "9"
-    page.page_setup.fitToHeight = 0
-    page.sheet_properties.pageSetUpPr.fitToPage = True
-    book.properties.created = book.properties.modified = datetime(2000, 1, 1)
+    # A cell has one link only: that of an item with several is left to be copied.
+    links = {(n, 2): row.urls[0] for n, row in enumerate(rows) if len(row.urls) == 1}
+    heads = dict(zip(_HEADS, _WIDTHS, strict=True))
+    cells = [_cells(site, row) for row in rows]
+    return workbook(f"OIT {year.fiscal_year}", _title(site, year), heads, cells, links)
 
 
 def _title(site: Site, year: Year) -> str:

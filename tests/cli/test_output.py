@@ -6,6 +6,7 @@ import csv
 import json
 from io import StringIO
 
+import openpyxl
 import pytest
 
 from prongsai import frameworks
@@ -145,3 +146,19 @@ def test_every_year_of_the_catalogue_can_be_shown(run, year):
 
     assert text.startswith(f"{year} ")
     assert "confidence" in text.splitlines()[0]
+
+
+def test_coverage_as_a_workbook_has_the_rows_and_calls_its_scores_its_own(run, project):
+    result = run("coverage", "2568", "--format", "xlsx", "-o", "a.xlsx")
+    again = run("coverage", "2568", "--format", "xlsx", "-o", "b.xlsx")
+
+    page = openpyxl.load_workbook(project / "a.xlsx").active
+    heads = [cell.value for cell in page[2]]
+    rows = [
+        dict(zip(heads, [cell.value for cell in row], strict=True)) for row in page.iter_rows(3)
+    ]
+    assert (result.exit_code, again.exit_code) == (1, 1)
+    assert (project / "a.xlsx").read_bytes() == (project / "b.xlsx").read_bytes()
+    assert page["A1"].value == "ความครบถ้วนรายข้อ คะแนนเป็นการประเมินตนเอง ไม่ใช่คะแนนที่ประกาศ"
+    assert [row["id"] for row in rows] == [f"O{n}" for n in range(1, 29)]
+    assert rows[12]["worth_in_indicator"] == 10

@@ -10,8 +10,10 @@ from pathlib import Path
 import click
 
 from prongsai import thai
+from prongsai.atomic import write_file
 from prongsai.cli.coverage_text import fixes_text, not_told, year_text
 from prongsai.cli.options import (
+    FileThereError,
     content_option,
     content_path,
     current_lang,
@@ -19,6 +21,7 @@ from prongsai.cli.options import (
     format_option,
     lang_option,
     output_option,
+    say,
     year_argument,
 )
 from prongsai.content import load_site
@@ -29,6 +32,7 @@ from prongsai.opendata import Row, disclosure_rows, to_csv, to_json
 from prongsai.problems import Lang, ProngsaiError, Text
 from prongsai.projection import OIT, project
 from prongsai.scoring import rounded
+from prongsai.sheets import workbook
 
 
 class NoItemsError(ProngsaiError):
@@ -59,7 +63,7 @@ class NoItemsError(ProngsaiError):
     help="สิ่งที่ต้องแก้น้อยที่สุดให้ถึงคะแนน เช่น 9=95, OIT=90 หรือ total=85 "
     "/ The fewest fixes that reach a score of indicator 9 or 10, the OIT or the total.",
 )
-@format_option("text", "json", "csv")
+@format_option("text", "json", "csv", "xlsx")
 @output_option
 @lang_option
 def command(
@@ -82,9 +86,11 @@ def command(
     elif output_format == "text":
         text = "\n".join(one.text(current_lang()) for one in years)
     else:
-        listed = [row for one in years for row in one.data()]
-        text = to_json(listed) if output_format == "json" else to_csv(listed)
-    emit(text, output)
+        text = _in_form([row for one in years for row in one.data()], output_format)
+    if isinstance(text, bytes):
+        _write_workbook(text, output)
+    else:
+        emit(text, output)
     raise SystemExit(any(not row.covered for one in years for row in one.rows))
 
 
@@ -124,7 +130,33 @@ class _Assessed:
                 }
 
 
-def _as_fixes(years: Sequence[_Assessed], target: Target, output_format: str) -> str:
+def _in_form(rows: list[Row], form: str) -> str | bytes:
+    if form == "xlsx":
+        heads = dict.fromkeys(rows[0], 14) | {"title": 48, "url": 40} if rows else {}
+        cells = [[_cell(value) for value in row.values()] for row in rows]
+        return workbook(
+            "coverage", "ความครบถ้วนรายข้อ คะแนนเป็นการประเมินตนเอง ไม่ใช่คะแนนที่ประกาศ", heads, cells
+        )
+    return to_json(rows) if form == "json" else to_csv(rows)
+
+
+def _cell(value: object) -> str | int | float | None:
+    if isinstance(value, Decimal):
+        return float(value)
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return value if value is None or isinstance(value, int) else str(value)
+
+
+def _write_workbook(content: bytes, output: Path | None) -> None:
+    target = output or Path("coverage.xlsx")
+    if output is None and target.exists():
+        raise FileThereError(target)
+    write_file(target, content)
+    say(Text(f"เขียนแล้ว: {target}", f"written: {target}"))
+
+
+def _as_fixes(years: Sequence[_Assessed], target: Target, output_format: str) -> str | bytes:
     found = [(one, shortest(one.projection, one.rows, target)) for one in years]
     told = [(one, fixes) for one, fixes in found if fixes]
     if not told:
@@ -143,7 +175,7 @@ def _as_fixes(years: Sequence[_Assessed], target: Target, output_format: str) ->
         for one, fixes in told
         for step in fixes.steps
     ]
-    return to_json(rows) if output_format == "json" else to_csv(rows)
+    return _in_form(rows, output_format)
 
 
 def _target(written: str) -> Target:
