@@ -10,6 +10,7 @@ PAGES = [
     "",
     "404.html",
     "checks/",
+    "checks/mea104/",
     "ita/",
     "ita/2568/",
     "ita/2568/analysis/",
