@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks import build_time
+from benchmarks import build_time, document_scan
 
 build_time.main()
+document_scan.main()

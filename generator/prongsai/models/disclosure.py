@@ -40,6 +40,8 @@ class Evidence(Model):
     alt: Words | None = None
     """What the picture shows, in words: for who cannot see it."""
     text: Words | None = None
+    updated: Day | None = None
+    """The day of the document; without it, that of the item."""
     shows: tuple[ElementId, ...] = ()
     period: Period | None = None
     note: Words | None = None

@@ -39,6 +39,8 @@ class EvidenceView:
     """The Thai texts of the elements that it shows."""
     file: PublishedFile | None
     size: str
+    day: str
+    """The day of the document, or of the item."""
     table: Table | None
     paragraphs: tuple[str, ...]
 
@@ -192,6 +194,7 @@ def _evidence(site: Site, year: Year, row: ItemCoverage, one: Evidence) -> Evide
     file = year.files.get(one.path) if one.path else None
     texts = {element.id: element.text.th for element in row.elements}
     span = one.period.span(year.fiscal_year) if one.period else None
+    day = one.updated or row.disclosure.updated
     shown = one.period.text if one.period and one.period.text else None
     if span and not shown:
         shown = f"{thai.short_date(span[0])} – {thai.short_date(span[1])}"
@@ -201,6 +204,7 @@ def _evidence(site: Site, year: Year, row: ItemCoverage, one: Evidence) -> Evide
         shows=tuple(texts[element] for element in one.shows if element in texts),
         file=file,
         size=site.agency.digits.show(words.size(file.size)) if file else "",
+        day=site.agency.digits.show(thai.short_date(day)) if file and day else "",
         table=year.tables.get(one.table) if one.table else None,
         paragraphs=tuple(filter(None, map(str.strip, (one.text or "").split("\n\n")))),
     )
