@@ -55,6 +55,8 @@ class Agency(Model):
     contact: Contact = Field(default_factory=Contact)
     largest_document_mb: Megabytes = 50
     """How large a published document may be, in MB: a phone has to load it."""
+    sample: bool = False
+    """Whether all of it is made up, to show how it is done: every page says so."""
     show_checks: bool = False
     """Whether /checks/, what is missing or contradictory, is published."""
 

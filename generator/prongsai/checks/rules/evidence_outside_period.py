@@ -10,7 +10,7 @@ from prongsai.checks.registry import check
 from prongsai.checks.subjects import item_place
 from prongsai.coverage import coverage
 from prongsai.models.disclosure import Disclosures
-from prongsai.models.item import Item
+from prongsai.models.item import Item, PeriodKind
 from prongsai.models.site import Site
 from prongsai.problems import Text
 from prongsai.required_span import Days, covered_days, gaps, months, required_days
@@ -23,10 +23,12 @@ from prongsai.required_span import Days, covered_days, gaps, months, required_da
         "หลักฐานที่ไม่ครอบคลุมช่วงเวลาของข้อ", "evidence that does not cover the period of its item"
     ),
     what=Text(
-        "หลักฐานของแต่ละข้อรวมกันต้องครอบคลุมช่วงเวลาที่ข้อนั้นกำหนด เช่น ทั้งปีงบประมาณ ปีก่อนหน้า หกเดือนแรก หรือทุกเดือน "
-        "โดยดูจาก period ของหลักฐาน ข้อที่หลักฐานไม่ได้ระบุ period ไม่ถูกตรวจ",
-        "Together, the evidence of an item covers the time that the item asks for: this year, last year, the first six "
-        "months, every month. It is told by the period of each piece; an item with a piece without one is not checked.",
+        "หลักฐานของแต่ละข้อรวมกันต้องครอบคลุมช่วงเวลาที่ข้อนั้นกำหนด เช่น ปีก่อนหน้าทั้งปี หกเดือนแรก หรือทุกเดือน "
+        "ข้อที่ขอข้อมูลของปีที่ประเมิน มีบางวันในปีนั้นก็พอ เพราะส่งก่อนสิ้นปี ดูจาก period ของหลักฐาน "
+        "ข้อที่หลักฐานไม่ได้ระบุ period ไม่ถูกตรวจ",
+        "Together, the evidence of an item covers the time that the item asks for: all of last year, the first six "
+        "months, every month; of the year that is assessed some days will do, since it is handed in before its end. It "
+        "is told by the period of each piece; an item with a piece without one is not checked.",
     ),
     why=Text(
         "ผู้ประเมินไม่นับข้อมูลของปีอื่น หรือข้อมูลที่ขาดบางเดือน",
@@ -45,8 +47,18 @@ def evidence_outside_period(site: Site) -> Iterator[Flaw]:
             required = required_days(row.item.period.kind, year.fiscal_year)
             # A report page of this site is of the year that its duty names.
             covered = None if row.reports else covered_days(row.evidence, year.fiscal_year)
-            if required and covered is not None and (open_days := list(gaps(required, covered))):
+            if required is None or covered is None or _is_enough(row.item, required, covered):
+                continue
+            if open_days := list(gaps(required, covered)):
                 yield _flaw(row.item, open_days, covered, year.disclosures)
+
+
+def _is_enough(item: Item, required: Days, covered: list[Days]) -> bool:
+    """Say whether some days of the year will do: data of a year is handed in before it has ended."""
+    asks_for_some = item.period.kind is PeriodKind.THIS_YEAR
+    return asks_for_some and any(
+        one.first <= required.last and one.last >= required.first for one in covered
+    )
 
 
 def _flaw(item: Item, open_days: list[Days], covered: list[Days], disclosures: Disclosures) -> Flaw:
