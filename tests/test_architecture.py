@@ -74,6 +74,7 @@ MAY_IMPORT = {
     "plain": WORDS | SUMS | BUILDERS | {"atomic", "paths", "printing"},
     "plugin": WORDS | SUMS | BUILDERS | EDGE | {"content", "paths", "plain"},
     "cli": WORDS | SUMS | BUILDERS | YAML | LOADING | EDGE | {"plain", "plugin", "__init__"},
+    "scaffold": {"atomic", "reports", "sheets"},
     "__main__": {"cli"},
     "__init__": set(),
 }
@@ -84,7 +85,7 @@ OWNERS = {
     "pydantic": {"models", "yamlfile"},
     "docxtpl": {"reports"},
     "docx": {"reports"},
-    "typst": {"reports"},
+    "typst": {"reports", "scaffold"},
     "pypdfium2": {"inspection"},
     "stdnum": {"inspection"},
 }

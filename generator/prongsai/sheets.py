@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from io import BytesIO
 from typing import Any
 
 from prongsai.repacking import repacked
+
+_DATES = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*<")
 
 Cell = str | int | float | None
 
@@ -43,13 +45,18 @@ def workbook(
                 cell.data_type = "s"  # whatever it begins with, it is text and no formula
     for (row_at, column_at), address in (links or {}).items():
         page.cell(row_at + 3, column_at + 1).hyperlink = address
-    _lay_out(book, page, list(heads.values()))
+    _lay_out(page, list(heads.values()))
     written = BytesIO()
     book.save(written)
-    return repacked(written)
+    return repacked(written, {"docProps/core.xml": _undated})
 
 
-def _lay_out(book: Any, page: Any, widths: Sequence[int]) -> None:
+def _undated(properties: bytes) -> bytes:
+    """Return the properties with one fixed day: openpyxl dates a workbook when it is saved."""
+    return _DATES.sub(rb"\g<1>2000-01-01T00:00:00Z<", properties)
+
+
+def _lay_out(page: Any, widths: Sequence[int]) -> None:
     for column, width in zip(page.iter_cols(max_col=len(widths)), widths, strict=True):
         page.column_dimensions[column[0].column_letter].width = width
     page.freeze_panes = "A3"
@@ -57,4 +64,3 @@ def _lay_out(book: Any, page: Any, widths: Sequence[int]) -> None:
     page.page_setup.orientation, page.page_setup.paperSize = "landscape", "9"
     page.page_setup.fitToHeight = 0
     page.sheet_properties.pageSetUpPr.fitToPage = True
-    book.properties.created = book.properties.modified = datetime(2000, 1, 1)

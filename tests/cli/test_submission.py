@@ -169,3 +169,9 @@ def test_a_redirect_that_leaves_the_site_is_refused_with_its_line(run, project, 
 
     assert result.exit_code == 2
     assert "content/redirects.yml:2: redirects[1].from: " in result.stderr
+
+
+def test_a_workbook_bears_no_time_of_its_making(run, project):
+    run("export", "submission", 2568, "--format", "xlsx", "-o", "a.xlsx")
+
+    assert openpyxl.load_workbook(project / "a.xlsx").properties.modified.year == 2000

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from prongsai.checks import Finding
@@ -28,7 +29,18 @@ def build_pages(
     The page of a report leads to those of the `report_files` that are of it.
     `template_cache` is a folder in which compiled templates are kept between runs.
     """
-    return (render(draft, template_cache) for draft in _drafts(site, findings, report_files))
+    for draft in _drafts(site, findings, report_files):
+        page = render(draft, template_cache)
+        yield _marked(page) if site.agency.sample else page
+
+
+SAMPLE = "หน่วยงานสมมติ ข้อมูลทุกหน้าแต่งขึ้นเพื่อเป็นตัวอย่าง ไม่ใช่ข้อมูลของหน่วยงานใด"
+
+
+def _marked(page: Page) -> Page:
+    """Return the page of a made-up agency with a line that says so, above its heading."""
+    head, heading, body = page.markdown.partition("\n# ")
+    return replace(page, markdown=f'{head}\n<p class="ps-sample">{SAMPLE}</p>\n{heading}{body}')
 
 
 def report_page(site: Site, report: Report) -> Page:

@@ -62,9 +62,6 @@ class ProngsaiConfig(Config):
     """Whether any finding of the checks stops the build."""
 
 
-SAMPLE = "หน่วยงานสมมติ ข้อมูลทุกหน้าแต่งขึ้นเพื่อเป็นตัวอย่าง ไม่ใช่ข้อมูลของหน่วยงานใด"
-
-
 class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
     """Makes the site of an agency from its content directory."""
 
@@ -91,8 +88,6 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
         name = escape.html(self.site.agency.short_name.th)  # the theme does not escape it
         if name not in config.site_name:
             config.site_name = f"{config.site_name} {name}"
-        if self.site.agency.sample:
-            config.extra["prongsai_sample"] = SAMPLE
         config.site_url = config.site_url or self.site.agency.address("")
         return config
 
