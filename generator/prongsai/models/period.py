@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any, Self
 
@@ -11,6 +12,8 @@ from prongsai import thai
 from prongsai.models.base import Model
 from prongsai.models.values import Day, Words
 from prongsai.problems import InvalidValueError, Text
+
+_ISO = re.compile(r"[0-9๐-๙]{4}-[0-9๐-๙]{2}-[0-9๐-๙]{2}")
 
 
 class Period(Model):
@@ -28,7 +31,9 @@ class Period(Model):
     @classmethod
     def from_text(cls, text: str) -> Any:
         if span := thai.parse_span(text):
-            return {"from": span.start, "to": span.end, "text": text}
+            days = {"from": span.start, "to": span.end}
+            # What is typed for programs is shown as people write it.
+            return days if _ISO.search(text) else days | {"text": text}
         if thai.whole_year(text):
             return {"text": text}
         raise InvalidValueError(

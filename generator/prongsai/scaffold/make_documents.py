@@ -119,7 +119,7 @@ def main() -> None:
     write_file(FOLDER / "o2-executives.png", picture(_POSTS))
     for name, rows in TABLES.items():
         out = StringIO()
-        csv.writer(out, lineterminator="\r\n").writerows(rows)
+        csv.writer(out, lineterminator="\n").writerows(rows)
         write_file(FOLDER / name, b"\xef\xbb\xbf" + out.getvalue().encode())
     for name, (heads, cells) in WORKBOOKS.items():
         write_file(FOLDER / name, workbook("ตัวอย่าง", _MADE_UP, heads, cells))
