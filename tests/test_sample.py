@@ -173,3 +173,11 @@ def test_the_documents_are_those_that_the_script_makes(tmp_path, monkeypatch):
     assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == {
         p.name: p.read_bytes() for p in (CONTENT / "2568/files").iterdir()
     }
+
+
+@pytest.mark.parametrize("item", sorted({item for item, _ in EVIDENCE}))
+def test_a_day_that_is_gone_is_told_and_nothing_else(findings_of, item):
+    changed = deepcopy(DISCLOSURE)
+    del changed["items"][item]["updated"]
+
+    assert [(one.code, one.subject) for one in findings_of(changed)] == [("DIS206", item)]

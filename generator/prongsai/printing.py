@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.resources import files
@@ -41,6 +40,7 @@ def print_reports(
     `own` leads from an address (`reports/2568/analysis.pdf`) to a file that the agency has put
     there, mostly the scan of the signed paper: it takes the place of ours.
     """
+    makers = _makers() if kept else ""
     made: list[ReportFile] = []
     errors: list[ProngsaiError] = []
     for report in handed_in(site):
@@ -50,7 +50,9 @@ def print_reports(
                 made.append(replace(file, content=path.read_bytes(), day=None))
                 continue
             try:
-                content = _kept(site, report, form, kept) if kept else render(site, report, form)
+                content = (
+                    _kept(site, report, form, kept, makers) if kept else render(site, report, form)
+                )
             except ProngsaiError as error:
                 errors.append(error)
             else:
@@ -58,14 +60,14 @@ def print_reports(
     return Printed(tuple(made), tuple(errors))
 
 
-def _kept(site: Site, report: Report, form: str, folder: Path) -> bytes:
+def _kept(site: Site, report: Report, form: str, folder: Path, makers: str) -> bytes:
     """Return the file as it was kept if it depends on just the same, or made anew and kept.
 
     Each report of each site has one place, so that the folder does not grow with every edit.
     """
     address = site.agency.address(f"reports/{report.fiscal_year}/{report.kind}.{form}")
     place = folder / sha256(address.encode()).hexdigest()[:_DIGEST]
-    key = sha256(f"{report!r}\n{address}\n{_makers()}".encode()).digest()
+    key = sha256(f"{report!r}\n{address}\n{makers}".encode()).digest()
     if (content := _read(place, key)) is not None:
         return content
     content = render(site, report, form)
@@ -84,7 +86,6 @@ def _read(place: Path, key: bytes) -> bytes | None:
     return content if begun == key + sha256(content).digest() else None
 
 
-@cache
 def _makers() -> str:
     """Return a digest of all that makes a file of a report: our code, the theme, the libraries."""
     digest = sha256()

@@ -72,10 +72,10 @@ def test_the_page_of_a_report_leads_to_its_files_with_type_size_and_date(
         assert (site / url).read_bytes() == file.content
         assert about.startswith(f"{file.format.upper()} ")
         assert "KB" in about
-        assert ("ข้อมูล ณ วันที่" in about) == (file.day is not None)
+        assert ("ลงวันที่" in about) == (file.day is not None)
 
 
 def test_the_memorandum_gives_its_report_a_date(built):
     page = built("pong-nam-ron").folder / "ita/2564/progress/index.html"
 
-    assert page.read_text(encoding="utf-8").count("ข้อมูล ณ วันที่ ๒๕ มีนาคม ๒๕๖๔") == 2
+    assert page.read_text(encoding="utf-8").count("ลงวันที่ ๒๕ มีนาคม ๒๕๖๔") == 2

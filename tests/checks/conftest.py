@@ -99,6 +99,7 @@ SOME_OF_EVERYTHING = {
 fiscal_year: 2568
 items:
   O1:
+    updated: 2025-03-01
     evidence:
       - {title: แผนผัง, file: files/chart.pdf, shows: [o1-e1]}
       - {title: เฟซบุ๊ก, url: "https://facebook.com/example", shows: [o1-e2, o1-e3]}

@@ -83,6 +83,7 @@ def test_a_code_never_changes_its_meaning():
         "DIS203": "unknown-element",
         "DIS204": "shifted-code",
         "DIS205": "unnamed-file",
+        "DIS206": "undated-item",
         "DIS301": "evidence-outside-period",
         "DOC101": "unreadable-document",
         "DOC102": "locked-document",

@@ -23,7 +23,7 @@ def test_findings_stand_heaviest_first_then_by_file_line_code_and_subject(site):
         ("error", "content/2568/disclosure.yml:2", "DIS101", "O4"),
     ]
     assert found[-7:] == [
-        ("error", "content/2568/disclosure.yml:6", "DIS202", "O1"),
+        ("error", "content/2568/disclosure.yml:7", "DIS202", "O1"),
         ("error", "content/2568/result.yml:2", "MEA201", "indicator 4"),
         ("warning", "content/2568/disclosure.yml:3", "DIS102", "O1"),
         ("warning", "content/2569/measures.yml:4", "MEA103", "m1"),

@@ -84,3 +84,61 @@ printed_otherwise:
     ]
     assert "คะแนนรวม ปี ๒๕๖๗: พิมพ์ ๘๑.๐๐ ในหน้า ๑ ส่วนที่ใช้ในรายงานนี้คือ ๘๐.๐๐" in told
     assert "ตัวชี้วัดที่ ๑ การปฏิบัติหน้าที่ ปี ๒๕๖๗: พิมพ์ ๗๑.๐๐ ในหน้า ๒ ส่วนที่ใช้ในรายงานนี้คือ ๗๐.๐๐" in told
+
+
+def notices(report):
+    return [
+        "".join(map(str, line))
+        for section in report.sections
+        for block in section.blocks
+        if isinstance(block, Notice)
+        for line in block.lines
+    ]
+
+
+def analysis_of(site, year):
+    [found] = [r for r in build_reports(site) if (r.kind, r.fiscal_year) == ("analysis", year)]
+    return found
+
+
+def test_a_printed_change_that_the_totals_do_not_give_is_told_with_both_values(site_of):
+    site = site_of(
+        y2567="{fiscal_year: 2567, total: 80.00}",
+        y2568="{fiscal_year: 2568, total: 90.00, change: 5.00, indicators: {1: 90.00}}",
+    )
+
+    assert notices(analysis_of(site, 2568)) == [
+        "ผลต่างจากปีก่อน: พิมพ์ +๕.๐๐ แต่คะแนนรวมของทั้งสองปีต่างกัน +๑๐.๐๐"
+    ]
+
+
+def test_a_second_printing_of_last_year_that_this_report_does_not_show_is_left_to_its_own(site_of):
+    site = site_of(
+        y2567="""\
+fiscal_year: 2567
+total: 80.00
+items: {O13: 50}
+printed_otherwise: [{figure: O13, value: 60, place: หน้า ๑}]
+""",
+        y2568="{fiscal_year: 2568, total: 90.00, indicators: {1: 90.00}}",
+    )
+
+    assert notices(analysis_of(site, 2568)) == []
+
+
+def test_instruments_are_compared_only_where_they_hold_the_same_indicators(site_of):
+    site = site_of(
+        y2561="{fiscal_year: 2561, instruments: {IIT: 70.00, EIT: 70.00}}",
+        y2562="{fiscal_year: 2562, instruments: {IIT: 71.00, EIT: 71.00}}",
+    )
+
+    assert with_last_year(site, site.result(2562)) is None
+
+
+def test_a_figure_is_not_accused_flatly_where_the_rule_of_the_year_is_assumed(site_of):
+    site = site_of(
+        y2562="{fiscal_year: 2562, total: 90.00, instruments: {IIT: 80, EIT: 80, OIT: 77.50}}"
+    )
+
+    [told] = [line for r in build_reports(site) if r.kind == "result" for line in notices(r)]
+    assert told.endswith("(วิธีคำนวณของปีนี้ยังไม่ได้รับการยืนยัน จึงอาจไม่ใช่ข้อผิดพลาด)")

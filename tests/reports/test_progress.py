@@ -113,6 +113,23 @@ def test_nothing_late_is_said_only_where_every_period_is_known(reports_of):
     assert said not in told(reports_of(vague)["progress"])
 
 
+def test_a_plan_on_which_nothing_is_reported_tells_what_has_ended_as_well(reports_of):
+    text = MEASURES.format(more="reported_on: 31 มี.ค. 69")
+    text = text.replace(", progress: done", "").replace(", progress: in-progress", "")
+    found = told(reports_of(text.replace(", progress: not-started", ""))["progress"])
+
+    assert "ยังไม่มีรายงานผล" in found
+    assert any("และยังไม่ทราบว่าแล้วเสร็จหรือไม่ ๒ รายการ" in one for one in found)
+
+
+def test_a_period_of_an_earlier_year_is_a_slip_and_not_late(reports_of):
+    text = MEASURES.format(more="reported_on: 1 พ.ย. 68").replace(
+        "คู่มือ, period: ต.ค. 68 - มี.ค. 69", "คู่มือ, period: ต.ค. 67 - มี.ค. 68"
+    )
+
+    assert not any(one.startswith("คู่มือ") for one in told(reports_of(text)["progress"]))
+
+
 def test_outputs_without_a_state_are_neither_late_nor_done(reports_of):
     text = MEASURES.format(more="reported_on: 31 มี.ค. 69").replace(
         "แผ่นพับ, period: ต.ค. 68 - ธ.ค. 68", "แผ่นพับ, period: ต.ค. 68 - ธ.ค. 68, outputs: [500 แผ่น]"

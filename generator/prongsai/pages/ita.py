@@ -148,7 +148,7 @@ def report_draft(site: Site, report: Report, files: Sequence[ReportFile]) -> Dra
 def _file_link(site: Site, file: ReportFile) -> FileLink:
     size = site.agency.digits.show(page_words.size(len(file.content)))
     day = words.long_date(site.agency, file.day)
-    told = f"ข้อมูล ณ วันที่ {day}" if day else "ไม่ได้ระบุวันที่ของข้อมูล"
+    told = f"ลงวันที่ {day}" if day else "ไม่ได้ระบุวันที่ของข้อมูล"
     return FileLink(_FILES[file.format], file.url, f"{file.format.upper()} {size} {told}")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from prongsai.models.result import Analysis, Result
 from prongsai.models.site import Site
 from prongsai.reports import comparison, frame, provenance, scores, words
+from prongsai.reports.contradictions import contradictions
 from prongsai.reports.document import (
     Author,
     Block,
@@ -65,7 +66,7 @@ def _sections(site: Site, result: Result) -> Iterator[Section]:
     if result.advice:
         advice = Bullets(tuple(line(text) for text in result.advice), ordered=True)
         yield Section("advice", "ข้อเสนอแนะ", (advice,))
-    if found := present(scores.contradictions(site, result)):
+    if found := present(contradictions(site, result)):
         yield Section("contradictions", "ข้อสังเกตเกี่ยวกับตัวเลข", found)
     yield Section("next", "การนำผลไปใช้", tuple(_next(site, result)))
     yield from details(site, result, compute(site.frameworks[result.fiscal_year], result))

@@ -41,7 +41,7 @@ def no_measures(plan: Measures) -> Notice:
     """Return what stands in place of a table that would be empty."""
     return Notice(
         "ยังไม่มีมาตรการ",
-        (line(f"เมื่อเพิ่มรายการใต้ measures: ใน {plan.fiscal_year}/measures.yml แล้ว จะแสดงที่นี่"),),
+        (line("หน่วยงานยังไม่ได้เผยแพร่มาตรการของปีนี้"),),
     )
 
 

@@ -40,12 +40,19 @@ def with_last_year(site: Site, result: Result) -> Table | None:
     return Table("คะแนนเปรียบเทียบกับปีก่อน", columns, tuple(rows)) if rows else None
 
 
+def is_compared(site: Site, result: Result, before: Result, figure: str) -> bool:
+    """Whether the comparison shows a figure: both years announced it, and it means the same."""
+    both = result.announced(figure) is not None and before.announced(figure) is not None
+    return both and figure in _comparable(site, result, before)
+
+
 def _comparable(site: Site, result: Result, before: Result) -> Iterator[str]:
     """Yield the figures that mean the same in both years: an indicator by its number and its name."""
     now, then = site.frameworks[result.fiscal_year], site.frameworks[before.fiscal_year]
     yield "total"
-    yield from (one.id for one in now.instruments if one.id in then.instrument_by_id)
     names = _names(then)
+    if names == _names(now):
+        yield from (one.id for one in now.instruments if one.id in then.instrument_by_id)
     for one in now.indicators:
         if names.get(one.id) == thai.normalise(one.name.th):
             yield f"indicator {one.id}"

@@ -53,7 +53,7 @@ def introduction(site: Site, plan: Measures) -> Iterator[Block]:
     if not plan.measures:
         return
     agency = site.agency
-    text = f"มาตรการ {agency.digits.show(len(plan.measures))} รายการ กำหนดจาก"
+    text = f"มาตรการ {agency.digits.show(len(plan.measures))} รายการ ผลการประเมินที่เกี่ยวข้อง: "
     name = f"ผลการประเมิน ITA {words.fiscal_year(agency, plan.result_year)}"
     result = site.result(plan.result_year)
     link: Inline = Link(name, f"ita/{plan.result_year}/index.md") if result else name

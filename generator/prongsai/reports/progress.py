@@ -71,6 +71,8 @@ def _summary(site: Site, plan: Measures) -> Iterator[Block]:
         return
     if not reported(plan):
         yield Notice(words.NOT_REPORTED, (line("ยังไม่มีข้อมูลผลการดำเนินการของมาตรการปีนี้"),))
+        if plan.as_of:
+            yield from _late(site, plan)
         return
     counted = Counter(_status(measure) for measure in plan.measures)
     told = [
@@ -124,7 +126,9 @@ def _is_open(measure: Measure) -> bool:
 
 def _ended(plan: Measures, measure: Measure, day: date) -> bool:
     span = measure.period.span(plan.fiscal_year) if measure.period else None
-    return span is not None and span[1] < day
+    # A period that lies before the plan's year is a slip of the year (MEA103), and says nothing.
+    begins = thai.fiscal_year_span(plan.fiscal_year).start
+    return span is not None and begins <= span[1] < day
 
 
 def _end(site: Site, plan: Measures, measure: Measure) -> str:

@@ -37,6 +37,6 @@ def _slips(agency: Agency, slips: tuple[Slip, ...]) -> Iterator[Block]:
     """Yield what the source prints twice or oddly, with both readings; nothing is repaired."""
     if slips:
         count = agency.digits.show(len(slips))
-        title = f"คำที่น่าจะพิมพ์คลาดเคลื่อนในเอกสารต้นทาง {count} แห่ง (คงไว้ตามที่พิมพ์)"
+        title = f"ข้อสังเกตเกี่ยวกับเอกสารต้นทาง {count} แห่ง"
         lines = tuple(line(f"{s.place}: พิมพ์ว่า “{s.printed}” ({s.note})") for s in slips)
         yield Notice(title, lines, folded=True)

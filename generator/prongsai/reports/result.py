@@ -8,6 +8,7 @@ from prongsai.models.framework import SubIndicator
 from prongsai.models.result import Result
 from prongsai.models.site import Site
 from prongsai.reports import provenance, scores, words
+from prongsai.reports.contradictions import contradictions
 from prongsai.reports.document import (
     Column,
     Report,
@@ -45,7 +46,7 @@ def _sections(site: Site, result: Result, computed: Computed) -> Iterator[Sectio
         blocks = present(scores.chart(site, result), scores.indicators(site, result))
         yield Section("indicators", "คะแนนรายตัวชี้วัด", blocks)
     yield from details(site, result, computed)
-    if found := present(scores.contradictions(site, result)):
+    if found := present(contradictions(site, result)):
         yield Section("contradictions", "ข้อสังเกตเกี่ยวกับตัวเลข", found)
     yield from provenance.sections(site.agency, result)
 

@@ -1,12 +1,10 @@
-"""The blocks that show announced scores: tables, the chart, what stands out, what contradicts."""
+"""The blocks that show announced scores: tables, the chart, what stands out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 from prongsai.levels import Verdict, level_verdict
-from prongsai.models.codes import FISCAL_YEAR
 from prongsai.models.framework import Framework
 from prongsai.models.result import Result
 from prongsai.models.site import Site
@@ -19,15 +17,12 @@ from prongsai.reports.document import (
     Bullets,
     Cell,
     Column,
-    Line,
-    Notice,
     Paragraph,
     Table,
-    Tone,
     cell,
     line,
 )
-from prongsai.scoring import PASS_MARK, differences
+from prongsai.scoring import PASS_MARK
 
 
 def summary(site: Site, result: Result) -> Paragraph:
@@ -169,14 +164,6 @@ def figure(site: Site, value: Decimal | None) -> Cell:
     return cell(words.score(site.agency, value), tone=tone)
 
 
-def contradictions(site: Site, result: Result) -> Notice | None:
-    """Return what in the announced figures does not agree, or None when nothing was found."""
-    lines = [*_differing(site, result), *_printed_twice(site, result), *_wrong_level(site, result)]
-    if not lines:
-        return None
-    return Notice("ตัวเลขที่ควรเทียบกับเอกสารต้นทาง", tuple(lines), Tone.WARNING)
-
-
 def level_note(site: Site, result: Result) -> Paragraph | None:
     """Say whether the announced level can be checked, and why it may not."""
     verdict = level_verdict(site.frameworks[result.fiscal_year], result)
@@ -197,37 +184,3 @@ def _why_undecidable(framework: Framework, result: Result) -> str:
     if not result.instruments and not result.indicators:
         return "ไม่มีคะแนนรายเครื่องมือและรายตัวชี้วัดให้ตรวจ"
     return "ยังไม่พบเอกสารที่ระบุเงื่อนไขของคะแนนย่อยในปีนี้อย่างแน่ชัด"
-
-
-def _differing(site: Site, result: Result) -> Iterator[Line]:
-    year, agency = result.fiscal_year, site.agency
-    for one in differences(site.frameworks[year], result):
-        text = (
-            f"{words.figure(site, year, one.what)}: ประกาศ {words.score(agency, one.announced)} "
-            f"แต่คำนวณจากคะแนนย่อยที่พิมพ์ไว้ได้ {words.score(agency, one.computed)}"
-        )
-        if one.one_part_only:
-            text += " (คะแนนรายข้อที่พิมพ์อาจเป็นของ EIT เพียงส่วนเดียว จึงอาจไม่ใช่ข้อผิดพลาด)"
-        yield line(text)
-
-
-def _printed_twice(site: Site, result: Result) -> Iterator[Line]:
-    show, year = site.agency.digits.show, result.fiscal_year
-    before = site.result(year - 1)
-    for one in (result, before) if before else (result,):
-        for other, used in one.conflicts():
-            if other.figure == FISCAL_YEAR:
-                name = words.figure(site, year, FISCAL_YEAR)
-                name += f"ของคะแนนรวม {show(one.total)}" if one.total is not None else ""
-            else:
-                name = words.figure(site, one.fiscal_year, other.figure)
-                name += f" ปี {show(one.fiscal_year)}" if one is before else ""
-            yield line(
-                f"{name}: พิมพ์ {show(other.value)} ใน{other.place} ส่วนที่ใช้ในรายงานนี้คือ {show(used)}"
-            )
-
-
-def _wrong_level(site: Site, result: Result) -> Iterator[Line]:
-    verdict = level_verdict(site.frameworks[result.fiscal_year], result)
-    if verdict and verdict.verdict is Verdict.WRONG:
-        yield line(f"ระดับ: ประกาศว่า {result.level} ซึ่งไม่ตรงกับเกณฑ์ของปีนี้")

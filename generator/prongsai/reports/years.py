@@ -57,6 +57,8 @@ class Years:
 def side_by_side(site: Site) -> Years:
     """Return the totals, levels and indicators of every year with a result, as announced."""
     results = site.results[::-1]
+    if len(results) < 2:
+        return Years((), (), ())
     sets = _sets(site, results)
     tables = tuple(_table(site, one, first=i == 0) for i, one in enumerate(sets))
     return Years(
@@ -90,6 +92,8 @@ def _table(site: Site, results: Sequence[Result], *, first: bool) -> Table:
     for indicator in site.frameworks[newest].indicators:
         what = f"indicator {indicator.id}"
         figures = [one.announced(what) for one in results]
+        if not any(value is not None for value in figures):
+            continue
         rows.append(
             (
                 cell(words.indicator(site, newest, indicator.id)),
