@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import time
+
 import pytest
 
 
@@ -207,6 +210,46 @@ def test_a_citizen_id_stops_the_build_and_the_earlier_site_stays(run, built):
     assert "PER101 มีเลขประจำตัวประชาชน 1-xxxx-xxxxx-x1-1" in result.stderr
     assert "1103702071811" not in result.output
     assert_untouched(built, before, result)
+
+
+def test_a_file_of_two_gigabytes_is_neither_read_nor_published(run, project):
+    path = project / "content/2568/files/o1-structure.pdf"
+    with path.open("wb") as file:
+        file.truncate(2_000_000_000)
+    begun = time.perf_counter()
+
+    result = run("build")
+
+    assert result.exit_code == 2
+    assert "DOC107 files/o1-structure.pdf ของข้อ O1 ใหญ่เกินขนาดที่กำหนด" in result.stderr
+    assert time.perf_counter() - begun < 10
+    assert not (project / "site").exists()
+
+
+def test_a_folder_where_a_file_is_named_is_told_and_nothing_of_it_is_published(run, project):
+    path = project / "content/2568/files/o1-structure.pdf"
+    path.unlink()
+    path.mkdir()
+    (path / "inside.txt").write_text("ลับ", encoding="utf-8")
+
+    assert run("build").exit_code == 0
+    assert "DIS201" in run("check").stdout
+    assert not list((project / "site").rglob("inside.txt"))
+
+
+def test_a_table_with_formulas_is_shown_as_text(run, project):
+    edit(
+        project / "content/2568/disclosure.yml",
+        "items:\n",
+        "items:\n  O5: {updated: 2025-03-01, evidence: [{title: ตาราง, table: files/f.csv}]}\n",
+    )
+    (project / "content/2568/files/f.csv").write_bytes(
+        "ก,ข\n=cmd|' /C calc'!A0,ผล\n".encode("cp874")
+    )
+
+    assert run("build").exit_code == 0
+    page = (project / "site/oit/2568/o5/index.html").read_text(encoding="utf-8")
+    assert re.search(r"<td>=cmd\|[^<]*</td><td>ผล</td>", page)
 
 
 def test_generate_stops_for_a_citizen_id_as_well(run, project):

@@ -22,13 +22,15 @@ from prongsai.problems import Text
         "unpacked.",
     ),
     why=Text(
-        "โทรศัพท์โหลดไม่ไหว และระบบไม่ได้ตรวจข้อมูลส่วนบุคคลในไฟล์ที่ใหญ่เกินไป",
-        "A phone cannot load it, and what is too large is not looked through for personal data.",
+        "โทรศัพท์โหลดไม่ไหว และระบบไม่ได้ตรวจข้อมูลส่วนบุคคลในไฟล์ที่ใหญ่เกินไป จึงไม่สร้างเว็บไซต์จนกว่าจะแก้",
+        "A phone cannot load it, and what is too large is not looked through for personal data, "
+        "so the build stops.",
     ),
     fix=Text(
         "ลดขนาดภาพในไฟล์ หรือแบ่งเป็นหลายไฟล์",
         "Shrink the pictures in it, or divide it into several files.",
     ),
+    stops_build=True,
 )
 def too_large_document(site: Site) -> Iterator[Flaw]:
     """A precaution of ours: the assessor opens the document, and so does a citizen with a phone."""
