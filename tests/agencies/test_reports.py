@@ -290,3 +290,27 @@ def test_a_kept_report_is_set_again_when_what_makes_it_changes(
     print_reports(site, tmp_path)
 
     assert len(made) == len(printed_reports("krabueang-nok"))
+
+
+def test_who_does_each_point_of_a_step_is_told_as_printed(report_texts, agency):
+    """Seed 000 names a unit at each point of measure 2 or 3; all measures of 001 answer one indicator."""
+    site = agency("thung-arun")
+    named = [
+        (point.text, site.agency.units[unit])
+        for plan in site.plans
+        for measure in plan.measures
+        for step in measure.steps
+        for point in step.points
+        for unit in point.responsible
+    ]
+
+    assert named
+    for text in report_texts("thung-arun").values():
+        assert [one for one in named if fold(f"{one[0]} ({one[1]})") not in fold(text)] == []
+
+
+@in_each_form
+def test_what_all_measures_answer_together_is_said(report_texts, form):
+    text = fold(report_texts("pong-nam-ron")[form])
+
+    assert fold("มาตรการทุกรายการตอบตัวชี้วัดที่ ๑๐ การป้องกันการทุจริต") in text

@@ -7,7 +7,7 @@ import pytest
 from prongsai.content import load_site
 from prongsai.reports import build_reports
 from prongsai.reports.comparison import with_last_year
-from prongsai.reports.document import Notice
+from prongsai.reports.document import Bullets, Notice, Table
 
 AGENCY = """\
 name: {th: องค์การบริหารส่วนตำบลตัวอย่าง}
@@ -142,3 +142,58 @@ def test_a_figure_is_not_accused_flatly_where_the_rule_of_the_year_is_assumed(si
 
     [told] = [line for r in build_reports(site) if r.kind == "result" for line in notices(r)]
     assert told.endswith("(วิธีคำนวณของปีนี้ยังไม่ได้รับการยืนยัน จึงอาจไม่ใช่ข้อผิดพลาด)")
+
+
+def said(report):
+    blocks = [*report.lead, *(block for section in report.sections for block in section.blocks)]
+    return ["".join(map(str, block.line)) for block in blocks if hasattr(block, "line")]
+
+
+@pytest.mark.parametrize(
+    ("now", "told"),
+    [("80.00", "เท่ากับปีก่อน"), ("80.10", "เพิ่มขึ้น ๐.๑๐ คะแนน"), ("79.00", "ลดลง ๑.๐๐ คะแนน")],
+)
+def test_the_change_from_last_year_is_told_in_words(site_of, now, told):
+    site = site_of(
+        y2567="{fiscal_year: 2567, total: 80.00}", y2568=f"{{fiscal_year: 2568, total: {now}}}"
+    )
+    [result] = [r for r in build_reports(site) if (r.kind, r.fiscal_year) == ("result", 2568)]
+
+    assert any(told in one for one in said(result))
+
+
+def test_a_score_of_just_85_is_no_weakness(site_of):
+    site = site_of(y2568="{fiscal_year: 2568, indicators: {1: 85, 2: 84.99, 3: 85.00}}")
+    analysis = analysis_of(site, 2568)
+
+    weak = [
+        "".join(map(str, cell.lines[0]))
+        for section in analysis.sections
+        for block in section.blocks
+        if isinstance(block, Table)
+        for row in block.rows
+        for cell in row
+        if cell.tone == "weak"
+    ]
+    under = [
+        "".join(map(str, line))
+        for section in analysis.sections
+        for block in section.blocks
+        if isinstance(block, Bullets)
+        for line in block.lines
+    ]
+    assert set(weak) == {"๘๔.๙๙"}
+    assert [one for one in under if one.startswith("ต่ำกว่า")] == [
+        "ต่ำกว่า ๘๕ คะแนน: ตัวชี้วัดที่ ๒ การใช้งบประมาณ (๘๔.๙๙ คะแนน)"
+    ]
+
+
+def test_printed_questions_that_may_be_of_one_part_only_accuse_nobody(samruean):
+    lines = notices(analysis_of(samruean, 2568))
+
+    caveat = "(คะแนนรายข้อที่พิมพ์อาจเป็นของ EIT เพียงส่วนเดียว จึงอาจไม่ใช่ข้อผิดพลาด)"
+    assert [one.split(":")[0] for one in lines if one.endswith(caveat)] == [
+        "ตัวชี้วัดที่ ๖ คุณภาพการดำเนินงาน",
+        "ตัวชี้วัดที่ ๗ ประสิทธิภาพการสื่อสาร",
+        "ตัวชี้วัดที่ ๘ การปรับปรุงระบบการทำงาน",
+    ]
