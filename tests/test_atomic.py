@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import threading
+
 import pytest
 
 from prongsai.atomic import ForeignFolderError, UnwritableError, new_folder, write_file
@@ -117,3 +120,26 @@ def test_a_place_where_no_folder_can_be_is_told(tmp_path):
 
     with pytest.raises(UnwritableError):
         fill(tmp_path / "file/site", "new")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_written_into_and_stays_a_pipe(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    read = []
+    reader = threading.Thread(target=lambda: read.append(pipe.read_bytes()))
+    reader.start()
+
+    write_file(pipe, "ก")
+    reader.join(5)
+
+    assert read == ["ก".encode()]
+    assert pipe.is_fifo()
+
+
+def test_a_name_as_long_as_the_system_takes_can_be_written(tmp_path):
+    path = tmp_path / f"{'a' * 251}.txt"
+
+    write_file(path, "ก")
+
+    assert path.read_text(encoding="utf-8") == "ก"

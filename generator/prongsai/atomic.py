@@ -37,12 +37,18 @@ class UnwritableError(ProngsaiError):
 
 
 def write_file(path: Path, content: str | bytes) -> None:
-    """Write bytes, or text as UTF-8 with its line ends as they are."""
+    """Write bytes, or text as UTF-8 with its line ends as they are.
+
+    What is no file, a pipe or /dev/null, is written into: nothing may take its place.
+    """
     written = content.encode("utf-8") if isinstance(content, str) else content
     with _telling(path):
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_bytes(written)
+            return
         path.parent.mkdir(parents=True, exist_ok=True)
         # A name of its own: a fixed one could be a link that somebody left there.
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}-", dir=path.parent)
         beside = Path(name)
         try:
             with open(handle, "wb") as file:  # noqa: PTH123
