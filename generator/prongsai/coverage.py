@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -11,6 +11,7 @@ from prongsai.models.item import Duty, Element, Item, ReportPart, Required
 from prongsai.models.measure import Measures, Progress
 from prongsai.models.result import Result
 from prongsai.models.site import Site, Year
+from prongsai.problems import Text
 
 
 class State(StrEnum):
@@ -23,6 +24,16 @@ class State(StrEnum):
     """No evidence, and nothing declared."""
     NOTHING_TO_REPORT = "nothing-to-report"
     NOT_APPLICABLE = "not-applicable"
+
+
+STATE_NAMES: Mapping[State, Text] = {
+    State.COMPLETE: Text("ครบถ้วน", "complete"),
+    State.PARTIAL: Text("ยังไม่ครบ", "partial"),
+    State.MISSING: Text("ยังไม่มีหลักฐาน", "missing"),
+    State.NOTHING_TO_REPORT: Text("ไม่มีเรื่องที่ต้องรายงาน", "nothing to report"),
+    State.NOT_APPLICABLE: Text("ไม่เกี่ยวข้อง", "not applicable"),
+}
+"""What officers call the states, in lists and sheets."""
 
 
 @dataclass(frozen=True, slots=True)

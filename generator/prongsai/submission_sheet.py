@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 
 from prongsai import thai
-from prongsai.coverage import State
+from prongsai.coverage import STATE_NAMES
 from prongsai.models.site import Site, Year
 from prongsai.opendata import Row, to_csv, to_json
 from prongsai.sheets import workbook
@@ -15,13 +15,6 @@ from prongsai.submission import SubmissionRow, submission_rows
 _HEADS = ("ข้อ", "ชื่อข้อ", "URL", "คำอธิบาย (ขั้นตอนการเข้าถึงข้อมูล)", "ปรับปรุงล่าสุด", "สถานะในเว็บไซต์")
 _WIDTHS = (7, 42, 60, 48, 18, 20)
 """How wide the columns of the workbook are, in characters."""
-_STATES: Mapping[State, str] = {
-    State.COMPLETE: "ครบถ้วน",
-    State.PARTIAL: "ยังไม่ครบ",
-    State.MISSING: "ยังไม่มีหลักฐาน",
-    State.NOTHING_TO_REPORT: "ไม่มีเรื่องที่ต้องรายงาน",
-    State.NOT_APPLICABLE: "ไม่เกี่ยวข้อง",
-}
 _STYLE = """\
 @page { size: A4 landscape; margin: 12mm; }
 body { font: 13px/1.5 'TH Sarabun New', Sarabun, Laksaman, Loma, sans-serif; margin: 1rem; color: #1b1b1b; }
@@ -66,7 +59,14 @@ def _data(site: Site, year: Year) -> list[Row]:
 def _cells(site: Site, row: SubmissionRow) -> tuple[str, ...]:
     steps = (f"{site.agency.digits.show(n)}. {step}" for n, step in enumerate(row.steps, 1))
     updated = site.agency.digits.show(thai.long_date(row.updated)) if row.updated else ""
-    return (row.id, row.title, "\n".join(row.urls), "\n".join(steps), updated, _STATES[row.state])
+    return (
+        row.id,
+        row.title,
+        "\n".join(row.urls),
+        "\n".join(steps),
+        updated,
+        STATE_NAMES[row.state].th,
+    )
 
 
 def _workbook(site: Site, year: Year) -> bytes:

@@ -6,20 +6,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from prongsai.coverage import ItemCoverage, State
+from prongsai.coverage import STATE_NAMES, ItemCoverage, State
 from prongsai.fixes import FixList, Step, Target
 from prongsai.models.site import Year
 from prongsai.problems import Lang, Text
 from prongsai.projection import OIT, Projection, Range
 from prongsai.scoring import rounded
 
-_STATES = {
-    State.COMPLETE: Text("ครบถ้วน", "complete"),
-    State.PARTIAL: Text("ยังไม่ครบ", "partial"),
-    State.MISSING: Text("ยังไม่มีหลักฐาน", "missing"),
-    State.NOTHING_TO_REPORT: Text("ไม่มีเรื่องที่ต้องรายงาน", "nothing to report"),
-    State.NOT_APPLICABLE: Text("ไม่เกี่ยวข้อง", "not applicable"),
-}
 _UNOFFICIAL = Text(
     "คะแนนประเมินตนเองจากเว็บไซต์นี้ ไม่ใช่คะแนนที่ประกาศ",
     "self-assessed by this site, not an announced score",
@@ -92,7 +85,7 @@ def _row(row: ItemCoverage, projection: Projection, lang: Lang) -> str:
         points = f" +{rounded(worth.of_indicator)}/+{rounded(in_whole or Fraction(0))}"
     title = row.item.title
     name = title.en if lang is Lang.EN and title.en else title.th
-    return f"  {row.item.id:<4} {_STATES[row.state].told(lang)} [{elements}]{points} {name}"
+    return f"  {row.item.id:<4} {STATE_NAMES[row.state].told(lang)} [{elements}]{points} {name}"
 
 
 def _legend(projection: Projection) -> Text:
