@@ -66,7 +66,7 @@ MAY_IMPORT = {
     "checks": WORDS | SUMS | {"urls", "__init__"},
     "reports": WORDS | SUMS | {"checks", "repacking"},
     "pages": WORDS | SUMS | {"checks", "reports"},
-    "opendata": WORDS | SUMS,
+    "opendata": WORDS | SUMS | {"urls"},
     # the edge
     "keeping": set(),
     "inspection": WORDS | {"atomic", "content", "keeping", "paths", "__init__"},

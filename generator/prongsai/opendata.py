@@ -20,6 +20,7 @@ from prongsai.models.measure import Measure, Measures, Step
 from prongsai.models.result import Announced, Result
 from prongsai.models.site import Site, Year
 from prongsai.scoring import compute, differences
+from prongsai.urls import item_url
 
 Row = dict[str, Any]
 
@@ -162,7 +163,7 @@ def _item(site: Site, year: Year, row: ItemCoverage) -> Row:
         "id": row.item.id,
         "title": row.item.title.th,
         "sub_indicator": sub.id if sub else None,
-        "url": site.agency.address(f"oit/{year.fiscal_year}/{row.item.slug}/"),
+        "url": site.agency.address(item_url(year.fiscal_year, row.item.slug)),
         "state": row.state.value,
         "elements_shown": shown,
         "elements_required": needed,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from prongsai.problems import NO_TEXT, Location, Text
+from prongsai.problems import NO_TEXT, Lang, Location, Text
 
 
 class Severity(StrEnum):
@@ -66,6 +66,19 @@ class Finding:
     expected: str
     stops_build: bool = False
     """Whether it must not be published."""
+
+
+def by_file(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
+    """Group by file; files stand in the order of their first finding, so the gravest is first."""
+    groups: dict[str, list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault(finding.where.file, []).append(finding)
+    return groups
+
+
+def with_hint(finding: Finding, lang: Lang) -> str:
+    """Return the message, and the hint in a line below it where there is one."""
+    return "\n".join(filter(None, (finding.message.told(lang), finding.hint.told(lang))))
 
 
 def one_line(text: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from prongsai.checks.finding import Finding, Severity
+from prongsai.checks.finding import Finding, Severity, with_hint
 from prongsai.problems import Lang
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -22,11 +22,8 @@ def render(findings: Sequence[Finding], lang: Lang) -> str:
 
 def _command(finding: Finding, lang: Lang) -> str:
     line = f",line={finding.where.line}" if finding.where.line else ""
-    hint = finding.hint.told(lang)
-    text = finding.message.told(lang)
-    told = f"{text}\n{hint}" if hint else text
     where = finding.where.file.translate(_IN_TEXT).translate(_IN_VALUE)
     return (
         f"::{_COMMANDS[finding.severity]} file={where}{line},"
-        f"title={finding.code}::{told.translate(_IN_TEXT)}"
+        f"title={finding.code}::{with_hint(finding, lang).translate(_IN_TEXT)}"
     )

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from prongsai.checks.finding import SEVERITY_NAMES, Finding, Severity
+from prongsai.checks.finding import SEVERITY_NAMES, Finding, Severity, by_file
 from prongsai.problems import Lang, Text
 
 _TITLE = Text("ข้อตรวจพบ", "Findings")
@@ -49,11 +49,8 @@ def _counts(findings: Sequence[Finding], lang: Lang) -> str:
 
 
 def _files(findings: Sequence[Finding], lang: Lang) -> Iterator[str]:
-    groups: dict[str, list[Finding]] = {}
-    for finding in findings:
-        groups.setdefault(finding.where.file, []).append(finding)
     heads = "".join(f'<th scope="col">{head.told(lang)}</th>' for head in _HEADS)
-    for file, found in groups.items():
+    for file, found in by_file(findings).items():
         rows = "".join(_row(finding, lang) for finding in found)
         yield f"<h2>{escape(file)}</h2>\n<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n"
         yield f"{rows}</tbody>\n</table>\n"

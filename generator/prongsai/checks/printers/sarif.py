@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import quote
 
 from prongsai import __version__
-from prongsai.checks.finding import Finding
+from prongsai.checks.finding import Finding, with_hint
 from prongsai.checks.registry import Check
 from prongsai.checks.running import all_checks
 from prongsai.problems import Lang
@@ -50,8 +50,6 @@ def _rule(check: Check, lang: Lang) -> dict[str, Any]:
 
 
 def _result(finding: Finding, rule: int, lang: Lang) -> dict[str, Any]:
-    hint = finding.hint.told(lang)
-    text = finding.message.told(lang)
     place: dict[str, Any] = {"artifactLocation": {"uri": quote(finding.where.file)}}
     if finding.where.line:
         place["region"] = {"startLine": finding.where.line}
@@ -65,7 +63,7 @@ def _result(finding: Finding, rule: int, lang: Lang) -> dict[str, Any]:
         "ruleId": finding.code,
         "ruleIndex": rule,
         "level": finding.severity.value,
-        "message": {"text": f"{text}\n{hint}" if hint else text},
+        "message": {"text": with_hint(finding, lang)},
         "locations": [{"physicalLocation": place}],
         "properties": {key: value for key, value in told.items() if value},
     }

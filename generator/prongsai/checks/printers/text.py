@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from prongsai.checks.finding import SEVERITY_NAMES, Finding, Severity, one_line
+from prongsai.checks.finding import SEVERITY_NAMES, Finding, Severity, by_file, one_line
 from prongsai.problems import Lang, Text
 
 _HINT = Text("วิธีแก้", "hint")
@@ -16,16 +16,8 @@ def render(findings: Sequence[Finding], lang: Lang) -> str:
     """Return the findings file by file, then a line per severity with its count."""
     if not findings:
         return _NOTHING.told(lang)
-    groups = ("\n".join(_lines(group, lang)) for group in _by_file(findings))
+    groups = ("\n".join(_lines(group, lang)) for group in by_file(findings).values())
     return "\n\n".join([*groups, "\n".join(_counts(findings, lang))])
-
-
-def _by_file(findings: Iterable[Finding]) -> Iterable[list[Finding]]:
-    """Group by file; files stand in the order of their first finding, so the gravest is first."""
-    groups: dict[str, list[Finding]] = {}
-    for finding in findings:
-        groups.setdefault(finding.where.file, []).append(finding)
-    return groups.values()
 
 
 def _lines(findings: Iterable[Finding], lang: Lang) -> Iterator[str]:
