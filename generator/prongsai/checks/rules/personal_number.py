@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from prongsai.checks.evidence import all_evidence
+from prongsai.checks.documents import looked_into
 from prongsai.checks.finding import Flaw, Severity
 from prongsai.checks.registry import check
 from prongsai.models.inspected import PersonalNumber
@@ -46,9 +46,8 @@ def personal_number(site: Site) -> Iterator[Flaw]:
             subject="",
             observed=where.file.partition("/")[2],
         )
-    for year, item, evidence in all_evidence(site):
-        file = year.files.get(evidence.path or "")
-        if file and file.inspected and (numbers := file.inspected.personal):
+    for (year, item, evidence), inspected in looked_into(site):
+        if numbers := inspected.personal:
             told = _told(numbers)
             yield Flaw(
                 where=evidence.where_is(evidence.kind),
