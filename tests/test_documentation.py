@@ -170,11 +170,8 @@ def test_a_command_has_a_sentence_of_help_in_both_languages(command):
 
 
 @in_both
-def test_a_readme_lists_exactly_the_checks_with_their_titles(name):
-    listed = dict(re.findall(r"^\| `([A-Z]{3}\d{3})` \| (.+) \|$", read(name), re.MULTILINE))
-
-    language = "th" if name == "README.th.md" else "en"
-    assert listed == {code: getattr(check.title, language) for code, check in all_checks().items()}
+def test_a_readme_tells_what_the_first_letters_of_every_check_stand_for(name):
+    assert {code[:3] for code in all_checks()} <= set(inline(name))
 
 
 @in_both

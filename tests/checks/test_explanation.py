@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from prongsai.checks import all_checks, explain
+from prongsai.checks import SEVERITY_NAMES, all_checks, explain, explain_all
 from prongsai.problems import Lang, ProngsaiError
 
 
@@ -28,3 +28,13 @@ def test_an_unknown_code_comes_with_the_nearest_one():
 
     assert "'MEA301'" in caught.value.told(Lang.TH)
     assert caught.value.told(Lang.EN) == "no check has the code 'MEA301'; did you mean MEA201?"
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_every_check_stands_in_the_list_in_code_order_with_its_title_and_weight(lang):
+    lines = explain_all(lang).splitlines()
+
+    assert [line[:6] for line in lines] == sorted(all_checks())
+    for line, check in zip(lines, all_checks().values(), strict=True):
+        assert check.title.told(lang) in line
+        assert SEVERITY_NAMES[check.severity].told(lang) in line

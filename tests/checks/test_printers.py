@@ -30,16 +30,24 @@ def finding(**changed) -> Finding:
     return Finding(**usual | changed)
 
 
+FOUND = ("DIS101", "DIS102", "DIS201", "DIS202", "MEA102", "MEA103", "MEA201", "RES101")
+"""What the golden files hold: a check that comes later may find more in the same site."""
+
+
+def known(site):
+    return [finding for finding in run_checks(site) if finding.code in FOUND]
+
+
 @pytest.mark.parametrize("lang", Lang)
 def test_text_is_grouped_by_file_and_counted_by_severity(site, golden, lang):
-    found = [f for f in run_checks(site) if f.code != "DIS101" or f.subject in ("O2", "O3", "O27")]
+    found = [f for f in known(site) if f.code != "DIS101" or f.subject in ("O2", "O3", "O27")]
 
     golden(f"checks/findings.{lang}.txt", render(found, "text", lang) + "\n")
 
 
 @pytest.mark.parametrize("lang", Lang)
 def test_json_holds_both_languages_whatever_the_language(site, golden, lang):
-    found = run_checks(site, ignore=["DIS101"])
+    found = [f for f in known(site) if f.code != "DIS101"]
 
     golden("checks/findings.json", render(found, "json", lang) + "\n")
 
@@ -129,7 +137,8 @@ def test_junit_counts_a_test_per_check_and_a_failure_per_finding(site):
     passed = len(all_checks()) - len({one.code for one in found})
 
     assert (suite.tests, suite.failures) == (passed + len(found), len(found))
-    assert [case.classname for case in suite if not case.result][:1] == ["DIS203"]
+    silent = [code for code in all_checks() if code not in {one.code for one in found}]
+    assert [case.classname for case in suite if not case.result] == silent
 
 
 def test_junit_is_well_formed_whatever_was_typed():

@@ -10,12 +10,20 @@ from prongsai.checks import Severity, all_checks, run_checks
 from prongsai.problems import ProngsaiError
 
 
+FOUND = ("DIS101", "DIS102", "DIS201", "DIS202", "MEA102", "MEA103", "MEA201", "RES101")
+"""What the test looks at: a check that comes later may find more in the same site."""
+
+
 def codes(findings):
     return sorted({finding.code for finding in findings})
 
 
 def test_findings_stand_heaviest_first_then_by_file_line_code_and_subject(site):
-    found = [(f.severity.value, str(f.where), f.code, f.subject) for f in run_checks(site)]
+    found = [
+        (f.severity.value, str(f.where), f.code, f.subject)
+        for f in run_checks(site)
+        if f.code in FOUND
+    ]
 
     assert found[:3] == [
         ("error", "content/2568/disclosure.yml:2", "DIS101", "O2"),
@@ -34,16 +42,12 @@ def test_findings_stand_heaviest_first_then_by_file_line_code_and_subject(site):
 
 
 def test_a_code_or_a_prefix_is_ignored_in_any_case(site):
-    assert codes(run_checks(site, ignore=["DIS101"])) == [
-        "DIS102",
-        "DIS201",
-        "DIS202",
-        "MEA102",
-        "MEA103",
-        "MEA201",
-        "RES101",
+    every = codes(run_checks(site))
+
+    assert codes(run_checks(site, ignore=["DIS101"])) == [one for one in every if one != "DIS101"]
+    assert codes(run_checks(site, ignore=["dis", "MEA1"])) == [
+        one for one in every if not one.startswith(("DIS", "MEA1"))
     ]
-    assert codes(run_checks(site, ignore=["dis", "MEA1"])) == ["MEA201", "RES101"]
 
 
 @pytest.mark.parametrize("word", ["DSI101", "DIS1011", "missing-item", "", " "])

@@ -20,6 +20,7 @@ EXIT_CODES = {
     "coverage 2568": 1,
     "coverage 2567": 2,
     "explain DIS101": 0,
+    "explain": 0,
     "explain NIX999": 2,
     "frameworks": 0,
     "frameworks 2568": 0,

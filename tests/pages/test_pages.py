@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from prongsai.checks import run_checks
+from prongsai.checks import all_checks, run_checks
 from prongsai.pages import build_pages
 
 GOLDEN = [
     "index",
-    "checks/index",
     "oit/index",
     "oit/2568/index",
     "oit/2568/o1",
@@ -39,11 +40,28 @@ def test_the_page_is_as_accepted(pages, golden, stem):
 
 def test_every_kind_of_page_has_a_golden_file(pages):
     kinds = {path.replace("2569", "2568") for path in pages if "/o" not in path}
-    kinds = {path for path in kinds if not path.startswith("checks/") or "mea104" in path}
+    kinds = {path for path in kinds if not path.startswith("checks/")}
 
     assert {f"{stem.replace('2569', '2568')}.md" for stem in GOLDEN} >= kinds - {
         "oit/2567/index.md"
     }
+
+
+def test_the_page_of_findings_is_as_accepted(example, golden):
+    found = [one for one in run_checks(example) if one.code in ("DIS101", "RES101", "RES102")]
+    page = next(one for one in build_pages(example, found) if one.path == "checks/index.md")
+
+    told, _, _ = page.markdown.partition("{ #all-checks }")
+    golden("pages/checks/index.md", f"{told}\n")
+
+
+def test_the_page_of_findings_leads_to_a_page_for_every_check(pages):
+    _, _, listed = pages["checks/index.md"].markdown.partition("{ #all-checks }")
+
+    assert re.findall(r'href="(\w+)/">(\w+)</a> (.+)</li>', listed) == [
+        (code.lower(), code, check.title.th) for code, check in all_checks().items()
+    ]
+    assert {f"checks/{code.lower()}.md" for code in all_checks()} <= set(pages)
 
 
 def test_pages_come_in_the_same_order_with_the_same_text_each_time(example, pages):

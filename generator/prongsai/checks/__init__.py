@@ -5,7 +5,7 @@ A new check is a new file there, and a file of cases beside its tests.
 
 from __future__ import annotations
 
-from prongsai.checks.explanation import explain
+from prongsai.checks.explanation import explain, explain_all
 from prongsai.checks.finding import SEVERITY_NAMES, Finding, Severity
 from prongsai.checks.registry import Check
 from prongsai.checks.running import all_checks, run_checks
@@ -17,5 +17,6 @@ __all__ = [
     "Severity",
     "all_checks",
     "explain",
+    "explain_all",
     "run_checks",
 ]

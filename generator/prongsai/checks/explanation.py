@@ -1,9 +1,9 @@
-"""What one check means, for people."""
+"""What checks mean, for people."""
 
 from __future__ import annotations
 
 from prongsai.checks.finding import SEVERITY_NAMES
-from prongsai.checks.running import find_check
+from prongsai.checks.running import all_checks, find_check
 from prongsai.problems import Lang, Text
 
 _SEVERITY = Text("ความสำคัญ", "Severity")
@@ -29,3 +29,11 @@ def explain(code: str, lang: Lang) -> str:
         one.fix.told(lang),
     ]
     return "\n\n".join(parts)
+
+
+def explain_all(lang: Lang) -> str:
+    """Return every check in a line: its code, what it finds, and how much that weighs."""
+    return "\n".join(
+        f"{one.code}  {one.title.told(lang)} ({SEVERITY_NAMES[one.severity].told(lang)})"
+        for one in all_checks().values()
+    )
