@@ -9,7 +9,6 @@ import pytest
 from prongsai.checks import Severity, all_checks, run_checks
 from prongsai.problems import ProngsaiError
 
-
 FOUND = ("DIS101", "DIS102", "DIS201", "DIS202", "MEA102", "MEA103", "MEA201", "RES101")
 """What the test looks at: a check that comes later may find more in the same site."""
 

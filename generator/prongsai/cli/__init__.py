@@ -19,7 +19,7 @@ _COMMANDS = {
     "report": "เขียนรายงานประจำปีหนึ่งฉบับ / Write one yearly report: analysis, measures or progress.",
     "coverage": "ความครบถ้วนรายข้อ / Say which O-items lack pages, evidence or elements.",
     "check": "ตรวจเนื้อหา / Run every check.",
-    "explain": "อธิบายข้อตรวจ / Say what a check looks at, why, and how to mend what it finds.",
+    "explain": "แสดงหรืออธิบายข้อตรวจ / List the checks, or say what one looks at, why, and how to mend it.",
     "frameworks": "กรอบการประเมินรายปี / List the years of the catalogue, or show one with its sources.",
     "export": "ส่งออกแบบส่ง URL หรือข้อมูลเปิด / Write the submission sheet or the open data of a year.",
 }
