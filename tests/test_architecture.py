@@ -74,7 +74,7 @@ MAY_IMPORT = {
     "plain": WORDS | SUMS | BUILDERS | {"atomic", "paths", "printing"},
     "plugin": WORDS | SUMS | BUILDERS | EDGE | {"content", "paths", "plain"},
     "cli": WORDS | SUMS | BUILDERS | YAML | LOADING | EDGE | {"plain", "plugin", "__init__"},
-    "scaffold": {"atomic", "reports", "sheets"},
+    "scaffold": {"atomic", "repacking", "reports", "sheets"},
     "__main__": {"cli"},
     "__init__": set(),
 }
@@ -84,7 +84,7 @@ OWNERS = {
     "ruamel": {"yamlevents", "yamlsyntax"},
     "pydantic": {"models", "yamlfile"},
     "docxtpl": {"reports"},
-    "docx": {"reports"},
+    "docx": {"reports", "scaffold"},
     "typst": {"reports", "scaffold"},
     "pypdfium2": {"inspection"},
     "stdnum": {"inspection"},

@@ -155,6 +155,19 @@ def test_empty_rows_are_left_out(table):
     assert found.rows == (("1", "2"),)
 
 
+def test_what_stands_above_the_headings_is_a_title_of_the_table(table):
+    found = table(",รายงานผล,\nปี ๒๕๖๘\nลำดับ,รายการ\n1,ก\nรวม,\n".encode())
+
+    assert found.titles == ("รายงานผล", "ปี ๒๕๖๘")
+    assert [found.head, *found.rows] == [("ลำดับ", "รายการ"), ("1", "ก"), ("รวม", "")]
+
+
+def test_a_list_of_one_column_has_no_title(table):
+    found = table("รายชื่อ\nก\nข\n".encode())
+
+    assert (found.titles, found.head, found.rows) == ((), ("รายชื่อ",), (("ก",), ("ข",)))
+
+
 def test_short_rows_are_filled_so_that_all_have_one_length(table):
     found = table("ก,ข\n1\n1,2,3\n".encode())
 

@@ -252,13 +252,14 @@ def test_the_map_of_the_site_lists_its_pages_and_bears_no_date_of_the_build(site
     text = (site / "sitemap.xml").read_text(encoding="utf-8")
 
     assert text.count("<loc>") == len(PAGES)
-    # No item of this content says when it was updated; the reports do.
+    # The reports say when they were updated, and so does the item that they are the evidence of.
     assert set(re.findall("<loc>https://samruean.example(.+)</loc>\n    <lastmod>", text)) == {
         "/ita/2567/",
         "/ita/2568/",
         "/ita/2568/analysis/",
         "/ita/2569/measures/",
         "/ita/2569/progress/",
+        "/oit/2569/o25/",
     }
 
 

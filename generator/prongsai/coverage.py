@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from prongsai.models.disclosure import Disclosure, Evidence
@@ -45,6 +46,8 @@ class DutyReport:
     fiscal_year: int
     parts: frozenset[ReportPart]
     """What the data lets the report show."""
+    updated: date | None
+    """The day that the report bears."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,17 @@ class ItemCoverage:
     @property
     def lacking(self) -> tuple[Element, ...]:
         return tuple(e for e in self.needed if e.id not in self.shown)
+
+    @property
+    def updated(self) -> date | None:
+        """The day of the last change: as written for the item or its declaration, or else the latest
+        of its evidence and report pages. None while one of them does not tell its day.
+        """
+        if self.disclosure.last_change:
+            return self.disclosure.last_change
+        days = [one.updated for one in self.evidence] + [one.updated for one in self.reports]
+        known = [day for day in days if day]
+        return max(known, default=None) if len(known) == len(days) else None
 
     @property
     def progress(self) -> tuple[int, int]:
@@ -133,12 +147,13 @@ def _duty_reports(site: Site, duty: Duty) -> Iterator[DutyReport]:
         result = site.result(plan.result_year) if answers_last_year else None
         if result and result.analysis:
             parts = frozenset(_analysis_parts(site, result))
-            yield DutyReport("analysis", result.fiscal_year, parts)
+            yield DutyReport("analysis", result.fiscal_year, parts, result.updated)
         parts = frozenset(_measure_parts(site, plan))
         told = parts if answers_last_year else parts - _OF_THE_RESULT
-        yield DutyReport("measures", plan.fiscal_year, told)
+        yield DutyReport("measures", plan.fiscal_year, told, plan.updated)
     elif any(m.reported for m in plan.measures):
-        yield DutyReport("progress", plan.fiscal_year, frozenset(_progress_parts(site, plan)))
+        parts = frozenset(_progress_parts(site, plan))
+        yield DutyReport("progress", plan.fiscal_year, parts, plan.updated)
 
 
 _OF_THE_RESULT = frozenset({ReportPart.ANALYSIS, ReportPart.ANALYSIS_PER_INDICATOR})

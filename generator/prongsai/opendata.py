@@ -168,7 +168,7 @@ def _item(site: Site, year: Year, row: ItemCoverage) -> Row:
         "elements_shown": shown,
         "elements_required": needed,
         "announced_score": announced.score if announced else None,
-        "updated": row.disclosure.last_change,
+        "updated": row.updated,
     }
 
 

@@ -44,7 +44,7 @@ def _row(site: Site, year: Year, row: ItemCoverage) -> SubmissionRow:
         row.item.title.th,
         urls,
         tuple(_steps(site, year, row)) if urls else (),
-        row.disclosure.last_change,
+        row.updated,
         row.state,
     )
 

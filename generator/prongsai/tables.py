@@ -17,8 +17,9 @@ _MAX_CELLS = 200_000
 def read_table(path: Path, name: str) -> Table:
     """Return the cells of a table, `name` in messages: all rows of one length, no empty ones.
 
-    Columns without any text at the right end are dropped, as Excel writes many. Raises
-    InvalidValueError for what is no table, or more than a page can show.
+    Columns without any text at the right end are dropped, as Excel writes many. Rows with one cell filled above
+    the headings are titles, as agencies print them. Raises InvalidValueError for what is no table, or
+    more than a page can show.
     """
     suffix = path.suffix.lower()
     if suffix not in (".csv", ".xlsx"):
@@ -40,8 +41,18 @@ def read_table(path: Path, name: str) -> Table:
         raise InvalidValueError(Text(f"ตาราง '{name}' ว่างเปล่า", f"the table '{name}' is empty"))
     if width * len(rows) > _MAX_CELLS:
         raise InvalidValueError(*_too_large(name))
-    head, *body = (tuple(row + [""] * (width - len(row))) for row in rows)
-    return Table(head, tuple(body))
+    titles = tuple(_filled(row)[0] for row in rows[: _headings_at(rows)])
+    head, *body = (tuple(row + [""] * (width - len(row))) for row in rows[len(titles) :])
+    return Table(head, tuple(body), titles)
+
+
+def _headings_at(rows: list[list[str]]) -> int:
+    """Return the number of the first row with two cells filled; 0 for a list of one column."""
+    return next((at for at, row in enumerate(rows) if len(_filled(row)) > 1), 0)
+
+
+def _filled(row: list[str]) -> list[str]:
+    return [cell for cell in row if cell.strip()]
 
 
 def _trimmed(row: list[str]) -> list[str]:

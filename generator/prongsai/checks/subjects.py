@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from prongsai.models.agency import Agency
 from prongsai.models.disclosure import Disclosures
 from prongsai.models.framework import Indicator
 from prongsai.models.item import Element, Item
@@ -26,6 +27,17 @@ def item_place(item: Item, disclosures: Disclosures) -> Location:
 def element_name(element: Element) -> Text:
     th, en = element.text.th, element.text.en or element.text.th
     return Text(f"{element.id} {th}", f"{element.id} {en}")
+
+
+def units_hint(agency: Agency) -> Text:
+    """Say which units may be named as responsible, or that there is none yet."""
+    if not agency.units:
+        return Text(
+            "เพิ่มสำนัก/กองใน units ของ agency.yml แล้วใส่ responsible",
+            "add the units to agency.yml, then add responsible",
+        )
+    listed = ", ".join(agency.units)
+    return Text(f"เพิ่ม responsible จาก: {listed}", f"add responsible, out of: {listed}")
 
 
 def indicator_name(indicator: Indicator) -> Text:

@@ -41,10 +41,12 @@ class PublishedFile:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The cells of a CSV file, as text."""
+    """The cells of a CSV or XLSX file, as text."""
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    titles: tuple[str, ...] = ()
+    """What stands above the headings."""
 
 
 @dataclass(frozen=True)

@@ -113,7 +113,7 @@ def _page(site: Site, year: Year, row: ItemCoverage) -> Draft:
     path, item = path_of(year.fiscal_year, row.item), row.item
     title = f"{item.id} {item.title.th}"
     view = _view(site, year, row)
-    updated = row.disclosure.last_change
+    updated = row.updated
     meta = {
         "title": title,
         "description": f"{title} {view.year_title} {site.agency.name.th}: {view.state_label}",
@@ -129,7 +129,7 @@ def _view(site: Site, year: Year, row: ItemCoverage) -> ItemView:
     item, disclosure, show = row.item, row.disclosure, site.agency.digits.show
     declaration = disclosure.declaration
     announced = year.result.items.get(item.id) if year.result else None
-    updated = disclosure.last_change
+    updated = row.updated
     shown, needed = row.progress
     place, place_note = _place(site, year.framework, item)
     return ItemView(

@@ -98,7 +98,7 @@ def _year_page(site: Site, year: Year) -> Draft:
     number = year.fiscal_year
     path, title = f"oit/{number}/index.md", fiscal_year(site.agency, number)
     rows = coverage(site, year)
-    updated = [row.disclosure.last_change for row in rows if row.disclosure.last_change]
+    updated = [row.updated for row in rows if row.updated]
     view = YearView(
         year_title=title,
         card=year_card(site, year),
@@ -133,7 +133,7 @@ def _groups(site: Site, year: Year, rows: tuple[ItemCoverage, ...]) -> Iterator[
 
 
 def _row(site: Site, year: Year, row: ItemCoverage) -> RowView:
-    show, updated = site.agency.digits.show, row.disclosure.last_change
+    show, updated = site.agency.digits.show, row.updated
     announced = year.result.items.get(row.item.id) if year.result else None
     return RowView(
         row.item.id,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from prongsai.checks.finding import Flaw, Severity
 from prongsai.checks.registry import check
+from prongsai.checks.subjects import units_hint
 from prongsai.models.site import Site
 from prongsai.problems import Text
 
@@ -37,17 +38,7 @@ def measure_without_responsible(site: Site) -> Iterator[Flaw]:
                         f"มาตรการ {measure.id} ยังไม่ระบุผู้รับผิดชอบ",
                         f"measure {measure.id} names nobody responsible",
                     ),
-                    hint=_hint(list(site.agency.units)),
+                    hint=units_hint(site.agency),
                     fiscal_year=plan.fiscal_year,
                     subject=measure.id,
                 )
-
-
-def _hint(units: list[str]) -> Text:
-    if not units:
-        return Text(
-            "เพิ่มสำนัก/กองใน units ของ agency.yml แล้วใส่ responsible",
-            "add the units to agency.yml, then add responsible",
-        )
-    listed = ", ".join(units)
-    return Text(f"เพิ่ม responsible จาก: {listed}", f"add responsible, out of: {listed}")

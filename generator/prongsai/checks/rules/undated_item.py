@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from prongsai.checks.finding import Flaw, Severity
 from prongsai.checks.registry import check
-from prongsai.checks.subjects import item_name
+from prongsai.checks.subjects import item_name, item_place
+from prongsai.coverage import State, coverage
 from prongsai.models.site import Site
 from prongsai.problems import Text
 
@@ -16,8 +17,10 @@ from prongsai.problems import Text
     Severity.NOTE,
     title=Text("ข้อที่ไม่บอกวันที่ปรับปรุง", "an item that does not say when it was updated"),
     what=Text(
-        "ข้อที่มีหลักฐานควรมี updated ของข้อ หรือของหลักฐานทุกรายการ",
-        "An item with evidence has updated of its own, or each piece of its evidence has.",
+        "ข้อที่มีหลักฐานควรมี updated ของข้อ หรือของหลักฐานทุกรายการ ถ้าหลักฐานเป็นหน้ารายงานของเว็บไซต์นี้ ใช้ updated ใน measures.yml "
+        "และ result.yml ได้",
+        "An item with evidence has updated of its own, or each piece of its evidence has. Where report pages of this "
+        "site are the evidence, updated in measures.yml and result.yml will do.",
     ),
     why=Text(
         "ผู้ประเมินและประชาชนดูไม่ออกว่าข้อมูลเป็นปัจจุบันหรือไม่ และแบบส่ง URL ไม่มีวันที่ปรับปรุง",
@@ -31,17 +34,17 @@ from prongsai.problems import Text
 def undated_item(site: Site) -> Iterator[Flaw]:
     """A rule of ours: no source of the catalogue asks for a day of every item."""
     for year in site.item_years:
-        entries = year.disclosures.items if year.disclosures else {}
-        for code, entry in entries.items():
-            if not entry.evidence or entry.updated or all(one.updated for one in entry.evidence):
+        assert year.disclosures
+        for row in coverage(site, year):
+            if row.state is State.MISSING or row.updated:
                 continue
-            name = item_name(year.framework.item_by_id[code], year.fiscal_year)
+            name = item_name(row.item, year.fiscal_year)
             yield Flaw(
-                where=entry.where,
+                where=item_place(row.item, year.disclosures),
                 message=Text(
                     f"{name.th} ไม่บอกวันที่ปรับปรุง", f"{name.en} does not say when it was updated"
                 ),
                 hint=Text("เพิ่ม updated: วันที่ ใต้ข้อนี้", "add updated: with the day under the item"),
                 fiscal_year=year.fiscal_year,
-                subject=code,
+                subject=row.item.id,
             )
