@@ -193,7 +193,12 @@ def test_ten_thousand_numbers_that_are_no_ids_raise_no_alarm(look):
     companies = [with_checksum(f"0{chance.randrange(10**11):011}") for _ in range(2_000)]
     text = "\n".join(f"เลขที่ {number} บาท" for number in [*wrong, *companies])
 
+    def fill(book):
+        for number in (*wrong, *companies):
+            book.active.append([number, int(number)])
+
     assert look("a.csv", text).personal == ()
+    assert look("a.xlsx", xlsx(fill)).personal == ()
 
 
 def encrypted():
@@ -224,6 +229,44 @@ def bomb():
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("xl/workbook.xml", b"<a>" + b" " * 350_000_000 + b"</a>")
     return out.getvalue()
+
+
+def with_sheet(xml):
+    """A workbook whose one sheet has this XML."""
+    out = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(xlsx(lambda book: None))) as source,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target,
+    ):
+        for name in source.namelist():
+            is_sheet = name == "xl/worksheets/sheet1.xml"
+            target.writestr(name, xml if is_sheet else source.read(name))
+    return out.getvalue()
+
+
+def sheet(rows):
+    space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    return f'<worksheet xmlns="{space}"><sheetData>{rows}</sheetData></worksheet>'
+
+
+def test_a_row_that_nobody_wrote_is_not_held_in_memory(look):
+    cells = '<c t="inlineStr"><is><t>ก</t></is></c>' * 1_600_000
+
+    assert look("a.xlsx", with_sheet(sheet(f"<row>{cells}</row>"))).conditions == (
+        Condition.TOO_LARGE,
+    )
+
+
+def test_remarks_in_the_xml_of_a_sheet_hide_nothing(look):
+    text = f'<c r="A1" t="inlineStr"><!-- x --><is><?x?><t>{CARD}</t></is></c>'
+    number = f'<c r="B1"><!-- x --><v>{ID}</v></c>'
+
+    found = look("a.xlsx", with_sheet(sheet(f"<row>{text}{number}</row>")))
+
+    assert [place for _, place in places(found)] == [
+        "sheet 'Sheet' cell A1",
+        "sheet 'Sheet' cell B1",
+    ]
 
 
 @pytest.mark.parametrize(
