@@ -1,7 +1,11 @@
-"""Choosing among the items of a year: without a server, without scripts, and not on paper."""
+"""Choosing among the items of a year, and their order: without a server, without scripts, and not on paper."""
 
 from __future__ import annotations
 
+import io
+from itertools import pairwise
+
+import pypdf
 import pytest
 
 
@@ -40,6 +44,28 @@ def test_one_sub_indicator_shows_its_items(page):
     assert shown(page) == ["O12", "O13"]
 
 
+def test_the_items_are_put_in_order_by_state(page):
+    page.check("#order-state")
+
+    states = page.locator(".ps-items tbody .ps-state:visible").all_inner_texts()
+    assert len(states) == 28
+    assert len([a for a, b in pairwise(states) if a != b]) == len(set(states)) - 1
+    assert page.locator("h2[id^=sub-]:visible").count() == 0
+
+
+def test_a_choice_holds_in_the_order_by_state(page):
+    page.check("#order-state")
+    page.check("#only-sub-9-3")
+    assert shown(page) == ["O12", "O13"]
+
+    page.check("#state-missing")
+    assert shown(page) == ["O13"]
+    assert page.locator(".ps-items caption:visible").count() == 1
+
+    page.check("#order-item")
+    assert shown(page) == ["O13"]
+
+
 def test_state_and_sub_indicator_go_together_and_all_comes_back(page):
     page.check("#only-sub-9-3")
     page.check("#state-missing")
@@ -61,3 +87,13 @@ def test_paper_has_no_choices(page):
     page.emulate_media(media="print")
 
     assert page.locator(".ps-filter:visible").count() == 0
+
+
+def test_no_heading_of_a_printed_page_stands_apart_from_its_table(page):
+    titles = set(page.locator("h2[id^=sub-]").all_inner_texts())
+    pages = pypdf.PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
+
+    feet = [text.extract_text().strip().splitlines()[-1] for text in pages]
+    assert len(titles) == 7
+    assert len(feet) > 1
+    assert [foot for foot in feet if foot.strip() in titles] == []

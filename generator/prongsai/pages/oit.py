@@ -43,11 +43,13 @@ class RowView:
     state_label: str
     score: str
     updated: str
+    group: str
+    """The group of its sub-indicator."""
 
 
 @dataclass(frozen=True)
 class GroupView:
-    """The items of one sub-indicator, or of a year without established ones."""
+    """The items of one sub-indicator, or of a year without established ones; or of one state."""
 
     id: str
     """ASCII, unique on the page: it is part of the URL."""
@@ -60,6 +62,8 @@ class YearView:
     year_title: str
     card: YearCard
     groups: tuple[GroupView, ...]
+    by_state: tuple[GroupView, ...]
+    """The same items, put in order by state."""
     scored: bool
     """Whether any announced item score is shown."""
     dated: bool
@@ -99,10 +103,12 @@ def _year_page(site: Site, year: Year) -> Draft:
     path, title = f"oit/{number}/index.md", fiscal_year(site.agency, number)
     rows = coverage(site, year)
     updated = [row.updated for row in rows if row.updated]
+    groups = tuple(_groups(site, year, rows))
     view = YearView(
         year_title=title,
         card=year_card(site, year),
-        groups=tuple(_groups(site, year, rows)),
+        groups=groups,
+        by_state=tuple(_by_state(groups)),
         scored=bool(year.result and year.result.items),
         dated=bool(updated),
         open_points=tuple(_open_points(year)),
@@ -122,17 +128,31 @@ def _groups(site: Site, year: Year, rows: tuple[ItemCoverage, ...]) -> Iterator[
     by_id = {row.item.id: row for row in rows}
     framework = year.framework
     for sub in framework.sub_indicators:
-        views = tuple(_row(site, year, by_id[item]) for item in sub.items)
         name = f" {sub.name.th}" if sub.name else ""
         title = f"{site.agency.digits.show(sub.id)}{name}"
-        yield GroupView(f"sub-{sub.id.replace('.', '-')}", title, views)
-    rest = [row for row in rows if row.item.id not in framework.sub_indicator_of]
+        found = tuple(by_id[item] for item in sub.items)
+        yield _group(site, year, f"sub-{sub.id.replace('.', '-')}", title, found)
+    rest = tuple(row for row in rows if row.item.id not in framework.sub_indicator_of)
     if rest:
         title = "ข้ออื่น" if framework.sub_indicators else "รายการข้อทั้งหมด"
-        yield GroupView("items", title, tuple(_row(site, year, row) for row in rest))
+        yield _group(site, year, "items", title, rest)
 
 
-def _row(site: Site, year: Year, row: ItemCoverage) -> RowView:
+def _group(
+    site: Site, year: Year, group: str, title: str, rows: tuple[ItemCoverage, ...]
+) -> GroupView:
+    return GroupView(group, title, tuple(_row(site, year, row, group) for row in rows))
+
+
+def _by_state(groups: tuple[GroupView, ...]) -> Iterator[GroupView]:
+    rows = [row for group in groups for row in group.rows]
+    for state, label in words.STATES.items():
+        found = tuple(row for row in rows if row.state == state.value)
+        if found:
+            yield GroupView(f"state-{state.value}", label, found)
+
+
+def _row(site: Site, year: Year, row: ItemCoverage, group: str) -> RowView:
     show, updated = site.agency.digits.show, row.updated
     announced = year.result.items.get(row.item.id) if year.result else None
     return RowView(
@@ -143,6 +163,7 @@ def _row(site: Site, year: Year, row: ItemCoverage) -> RowView:
         words.STATES[row.state],
         show(announced.score) if announced else "",
         show(thai.short_date(updated)) if updated else "",
+        group,
     )
 
 
