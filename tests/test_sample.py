@@ -107,6 +107,11 @@ def dumped(content):
     return out.getvalue().encode()
 
 
+def first_line(markdown):
+    """What a page shows first: the line below its front matter."""
+    return markdown.split("\n---\n", 1)[1].strip().splitlines()[0]
+
+
 def path_of(evidence):
     return next((evidence[key] for key in ("file", "table", "image") if key in evidence), None)
 
@@ -254,7 +259,7 @@ def test_every_page_says_that_it_is_made_up(content, tmp_path):
 
     pages = list(build_pages(site, ()))
     assert pages
-    assert all(SAMPLE in page.markdown for page in pages)
+    assert all(first_line(page.markdown) == f'<p class="ps-sample">{SAMPLE}</p>' for page in pages)
     html = list(built.folder.rglob("index.html"))
     assert len(html) == len(pages)
     assert all(SAMPLE in path.read_text(encoding="utf-8") for path in html)

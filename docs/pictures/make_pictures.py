@@ -1,4 +1,4 @@
-"""Take the pictures of the READMEs from the demo site: build it, serve it, photograph it.
+"""Take the pictures of the READMEs from the sample agency: build its site, serve it, photograph it.
 
 Run it from anywhere: `.venv/bin/python docs/pictures/make_pictures.py`. It needs the `dev` extra, a
 Chromium on PATH and a Thai font. Pixels depend on both, so pictures are looked at, not compared.
@@ -22,6 +22,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
+SAMPLE = ROOT / "generator/prongsai/scaffold/sample"
 MAX_BYTES = 200_000
 
 
@@ -37,7 +38,7 @@ class Picture:
 
 PICTURES = (
     Picture("home-1280.png", "", 1280),
-    Picture("item-390.png", "oit/2569/o25/", 390),
+    Picture("item-390.png", "oit/2568/o19/", 390),
 )
 
 
@@ -56,7 +57,8 @@ def main() -> None:
 
 
 def _build(site: Path) -> None:
-    command = [sys.executable, "-m", "prongsai", "build", "--site-dir", str(site)]
+    built = ("prongsai", "build", "--content", str(SAMPLE), "--site-dir", str(site))
+    command = [sys.executable, "-m", *built]
     subprocess.run(command, cwd=ROOT, check=True)
 
 

@@ -38,9 +38,10 @@ SAMPLE = "หน่วยงานสมมติ ข้อมูลทุกห
 
 
 def _marked(page: Page) -> Page:
-    """Return the page of a made-up agency with a line that says so, above its heading."""
-    head, heading, body = page.markdown.partition("\n# ")
-    return replace(page, markdown=f'{head}\n<p class="ps-sample">{SAMPLE}</p>\n{heading}{body}')
+    """Return the page of a made-up agency with a line that says so, before all that it shows."""
+    head, end, body = page.markdown.partition("\n---\n")
+    assert end, "a page begins with its front matter"
+    return replace(page, markdown=f'{head}{end}\n<p class="ps-sample">{SAMPLE}</p>\n{body}')
 
 
 def report_page(site: Site, report: Report) -> Page:
