@@ -237,7 +237,7 @@ def test_a_folder_where_a_file_is_named_is_told_and_nothing_of_it_is_published(r
     assert not list((project / "site").rglob("inside.txt"))
 
 
-def test_a_table_with_formulas_is_shown_as_text(run, project):
+def test_a_table_with_commands_stops_the_build_and_with_a_waiver_is_shown_as_text(run, project):
     edit(
         project / "content/2568/disclosure.yml",
         "items:\n",
@@ -247,6 +247,16 @@ def test_a_table_with_formulas_is_shown_as_text(run, project):
         "ก,ข\n=cmd|' /C calc'!A0,ผล\n".encode("cp874")
     )
 
+    stopped = run("build")
+    assert stopped.exit_code == 2
+    assert "DOC108" in stopped.stderr
+    assert not (project / "site").exists()
+
+    (project / "content/waivers.yml").write_text(
+        "waivers:\n  - {code: DOC108, item: O5, file: 2568/files/f.csv, reason: ตัวอย่างการสอน, "
+        "until: 2099-01-01, by: หัวหน้าสำนักปลัด}\n",
+        encoding="utf-8",
+    )
     assert run("build").exit_code == 0
     page = (project / "site/oit/2568/o5/index.html").read_text(encoding="utf-8")
     assert re.search(r"<td>=cmd\|[^<]*</td><td>ผล</td>", page)

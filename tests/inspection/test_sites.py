@@ -61,7 +61,7 @@ def test_what_was_kept_and_cannot_be_read_is_looked_into_again(content, tmp_path
     kept = tmp_path / "kept"
     kept.mkdir()
     sites.inspected(load_site(content), content, "content", kept)
-    for path in kept.iterdir():
+    for path in kept.glob("*/*.json"):
         path.write_text('{"conditions": ["nonsense"], "personal": [], "kind": ""}')
     seen = len(looked)
 
@@ -75,3 +75,13 @@ def test_a_site_that_nobody_looked_into_says_nothing_of_its_documents(content):
 
     assert {file.inspected for year in site.years for file in year.files.values()} == {None}
     assert site.written_ids == ()
+
+
+def test_what_an_older_program_saw_is_looked_into_again(content, tmp_path, looked, monkeypatch):
+    sites.inspected(load_site(content), content, "content", tmp_path)
+    seen = len(looked)
+    monkeypatch.setattr(sites, "_way_of_looking", lambda: "another")
+
+    sites.inspected(load_site(content), content, "content", tmp_path)
+
+    assert len(looked) == 2 * seen

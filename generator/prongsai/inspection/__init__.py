@@ -39,21 +39,27 @@ def _with(
     return replace(found, conditions=tuple(told), personal=tuple(numbers))
 
 
+_KEPT_FROM_READING = {
+    UnreadableError: Condition.UNREADABLE,
+    LockedError: Condition.LOCKED,
+    TooLargeError: Condition.TOO_LARGE,
+}
+
+
 def _read(path: Path, kind: str) -> tuple[list[Condition], list[PersonalNumber]]:
+    layer = pdf.Layer()
     conditions: list[Condition] = []
     numbers: list[PersonalNumber] = []
-    layer = pdf.Layer()
     try:
         if kind in ("docx", "xlsx", "pptx") and office.has_macros(path):
             conditions.append(Condition.MACROS)
+        is_csv = kind == "text" and path.suffix.lower() == ".csv"
         for passage in _passages(path, kind, layer):
             numbers += _numbers(passage)
-    except UnreadableError:
-        conditions.append(Condition.UNREADABLE)
-    except LockedError:
-        conditions.append(Condition.LOCKED)
-    except TooLargeError:
-        conditions.append(Condition.TOO_LARGE)
+            if is_csv and plain_text.has_command(passage.text):
+                conditions.append(Condition.COMMANDS)
+    except tuple(_KEPT_FROM_READING) as error:
+        conditions.append(_KEPT_FROM_READING[type(error)])
     if layer.is_missing:
         conditions.append(Condition.NO_TEXT)
     if layer.is_broken:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,16 @@ from prongsai.problems import Text
 _PART = 1 << 20
 _OVERLAP = 200
 """Characters of the part before that are looked at again: an ID may lie across the cut."""
+
+_COMMAND = re.compile(
+    r"""(?m)(?:^|[,;\t])["'\s]*(?:=[^\n,;]*[A-Za-z(|!]|[+\-@][A-Za-z][^\n,;]*[(|!])"""
+)
+"""A cell that begins as a formula and names a function, a cell or a program. Not -5.00, +66 2, =====."""
+
+
+def has_command(text: str) -> bool:
+    """Say whether a cell of a CSV text is one that Excel would reckon or run when it is opened."""
+    return bool(_COMMAND.search(text))
 
 
 def passages(path: Path) -> Iterator[Passage]:

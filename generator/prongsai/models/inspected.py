@@ -22,6 +22,8 @@ class Condition(StrEnum):
     OTHER_KIND = "other-kind"
     """Its content is of another kind than its name says."""
     MACROS = "macros"
+    COMMANDS = "commands"
+    """A CSV file with cells that Excel would reckon or run."""
     TOO_LARGE = "too-large"
     """Larger than the agency allows, or than can be looked through."""
     NO_DOCUMENT = "no-document"
