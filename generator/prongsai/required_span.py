@@ -14,6 +14,7 @@ _DAY = timedelta(days=1)
 _MONTHLY = (PeriodKind.MONTHLY, PeriodKind.MONTHLY_FIRST_HALF)
 _HALF = (PeriodKind.FIRST_HALF, PeriodKind.MONTHLY_FIRST_HALF, PeriodKind.FIRST_TWO_QUARTERS)
 _WHOLE = (PeriodKind.THIS_YEAR, PeriodKind.MONTHLY, PeriodKind.PLAN, PeriodKind.MULTI_YEAR_PLAN)
+_OF_THE_YEAR = (PeriodKind.THIS_YEAR, PeriodKind.MONTHLY, PeriodKind.CURRENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,20 @@ def required_days(kind: PeriodKind, fiscal_year: int) -> Days | None:
     if kind in _HALF:
         return Days(this.start, date(this.end.year, 3, 31))
     return Days(this.start, this.end) if kind in _WHOLE else None
+
+
+def earliest_update(kind: PeriodKind, fiscal_year: int) -> date | None:
+    """Return the first day on which an item can have been updated with all that it asks for.
+
+    A report of last year is made when that year has ended, one of six months after these, and data of
+    this year once it has begun. None where any day will do, as for a plan.
+    """
+    this = thai.fiscal_year_span(fiscal_year)
+    if kind in _HALF:
+        return date(this.end.year, 3, 31)
+    if kind is PeriodKind.PREVIOUS_YEAR:
+        return this.start - _DAY
+    return this.start if kind in _OF_THE_YEAR else None
 
 
 def covered_days(evidence: Iterable[Evidence], fiscal_year: int) -> list[Days] | None:
