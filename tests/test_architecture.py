@@ -44,6 +44,8 @@ MAY_IMPORT = {
     "yamlsyntax": {"problems"},
     "yamlevents": {"problems", "models", "yamlsyntax"},
     "yamlfile": {"problems", "models", "yamlevents"},
+    "yamlwriting": set(),
+    "yamlediting": {"yamlwriting"},
     "frameworks": WORDS | {"yamlfile"},
     "tables": WORDS | {"workbooks"},
     "workbooks": WORDS,
@@ -81,7 +83,7 @@ MAY_IMPORT = {
 OWNERS = {
     "mkdocs": {"plugin"},
     "click": {"cli"},
-    "ruamel": {"yamlevents", "yamlsyntax"},
+    "ruamel": {"yamlediting", "yamlevents", "yamlsyntax"},
     "pydantic": {"models", "yamlfile"},
     "docxtpl": {"reports"},
     "docx": {"reports", "scaffold"},
@@ -89,7 +91,19 @@ OWNERS = {
     "pypdfium2": {"inspection"},
     "stdnum": {"inspection"},
 }
-PURE = WORDS | SUMS | {"references", "yamlsyntax", "yamlevents", "reports", "opendata"}
+PURE = (
+    WORDS
+    | SUMS
+    | {
+        "references",
+        "yamlsyntax",
+        "yamlevents",
+        "yamlwriting",
+        "yamlediting",
+        "reports",
+        "opendata",
+    }
+)
 # A renderer of reports reads its template, and nothing else.
 READS_ITS_TEMPLATE = {ROOT / "reports" / "docx.py"}
 FILE_LIBRARIES = {"os", "shutil", "tempfile", "glob", "subprocess", "socket", "urllib.request"}
