@@ -56,12 +56,12 @@ MAY_IMPORT = {
     # pure over Site
     "scoring": WORDS,
     "levels": WORDS | {"scoring"},
-    "coverage": WORDS | {"scoring", "levels"},
+    "coverage": WORDS | {"required_span", "scoring", "levels"},
     "projection": WORDS | {"coverage", "scoring"},
     "fixes": WORDS | {"coverage", "projection"},
     "required_span": WORDS,
     "repacking": set(),
-    "urls": {"models"},
+    "urls": WORDS | {"coverage"},
     "submission": WORDS | SUMS | {"urls"},
     "sheets": {"repacking"},
     "submission_sheet": WORDS | SUMS | {"submission", "opendata", "sheets"},
@@ -71,7 +71,7 @@ MAY_IMPORT = {
     "opendata": WORDS | SUMS | {"urls"},
     # the edge
     "keeping": set(),
-    "inspection": WORDS | {"atomic", "content", "keeping", "paths", "__init__"},
+    "inspection": WORDS | {"atomic", "content", "keeping", "paths", "yamlevents", "__init__"},
     "printing": WORDS | {"reports", "atomic"},
     "plain": WORDS | SUMS | BUILDERS | {"atomic", "paths", "printing"},
     "plugin": WORDS | SUMS | BUILDERS | EDGE | {"content", "paths", "plain"},

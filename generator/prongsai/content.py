@@ -87,6 +87,7 @@ class _Loader:
             waivers.waivers if waivers else (),
             redirects.redirects if redirects else (),
             locked,
+            shown=self.shown,
         )
 
     def _whole(self, stem: str, model: type[M]) -> M | None:
@@ -139,7 +140,7 @@ class _Loader:
         if framework is None or agency is None:
             return None
         unnamed = tuple(map(printable, documents.unnamed)) if disclosures else ()
-        found = (documents.files, documents.tables, unnamed)
+        found = (documents.files, documents.tables, documents.refused_tables, unnamed)
         year = Year(framework, result, disclosures, measures, *found)
         self.problems += reference_problems(agency, year)
         return year

@@ -13,13 +13,14 @@ from prongsai.models.measure import Measures, Progress
 from prongsai.models.result import Result
 from prongsai.models.site import Site, Year
 from prongsai.problems import Text
+from prongsai.required_span import Days, open_stretches
 
 
 class State(StrEnum):
     """How far an item is covered."""
 
     COMPLETE = "complete"
-    """Evidence shows every element that binds the agency."""
+    """Evidence shows every element that binds the agency, and covers the time asked for."""
     PARTIAL = "partial"
     MISSING = "missing"
     """No evidence, and nothing declared."""
@@ -64,6 +65,8 @@ class ItemCoverage:
     evidence: tuple[Evidence, ...]
     """The evidence that is there: a named file that does not exist shows nothing."""
     reports: tuple[DutyReport, ...]
+    open_days: tuple[Days, ...] = ()
+    """Stretches of the time that the item asks for, of which its evidence is not."""
 
     @property
     def covered(self) -> bool:
@@ -108,9 +111,11 @@ def _item(site: Site, year: Year, item: Item) -> ItemCoverage:
     reports = tuple(_duty_reports(site, item.duty)) if item.duty else ()
     elements = item.elements_for(site.agency.kind)
     shown = frozenset(_shown(evidence, reports, elements) & {e.id for e in elements})
-    shows_all = all(e.id in shown for e in elements if _is_needed(e))
+    # A report page of this site is of the year that its duty names.
+    open_days = () if reports else open_stretches(item, evidence, disclosure, year.fiscal_year)
+    shows_all = all(e.id in shown for e in elements if _is_needed(e)) and not open_days
     state = _state(disclosure, bool(evidence or reports), shows_all)
-    return ItemCoverage(item, disclosure, state, elements, shown, evidence, reports)
+    return ItemCoverage(item, disclosure, state, elements, shown, evidence, reports, open_days)
 
 
 def _is_needed(element: Element) -> bool:

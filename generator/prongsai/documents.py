@@ -28,6 +28,7 @@ class Documents:
 
     files: dict[str, PublishedFile] = field(default_factory=dict)
     tables: dict[str, Table] = field(default_factory=dict)
+    refused_tables: dict[str, tuple[Text, Text]] = field(default_factory=dict)
     unnamed: list[str] = field(default_factory=list)
     """Files that lie beside the named ones, by their paths below the folder of the year."""
     problems: list[Problem] = field(default_factory=list)
@@ -79,7 +80,7 @@ def _escape_problem(evidence: Evidence, path: Path, year_folder: Path) -> Proble
         return Problem(evidence.where_is(evidence.kind), message, _NO_MARKDOWN)
     elif not written.startswith(f"{_FOLDER}/"):
         message = Text(f"'{written}' ไม่ได้อยู่ใน files/", f"'{written}' is not in files/")
-    elif not stays_inside(path, year_folder):
+    elif not (stays_inside(path, year_folder) and stays_inside(path, year_folder / _FOLDER)):
         message = Text(
             f"'{written}' เป็นลิงก์ออกนอกโฟลเดอร์ของปี",
             f"'{written}' is a link that leaves the year's folder",
@@ -124,5 +125,4 @@ def _read_table(evidence: Evidence, path: Path, found: Documents) -> None:
     try:
         found.tables[name] = read_table(path, name)
     except InvalidValueError as error:
-        where = evidence.where_is("table")
-        found.problems.append(Problem(where, error.message, error.hint))
+        found.refused_tables[name] = (error.message, error.hint)

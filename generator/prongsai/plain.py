@@ -44,6 +44,14 @@ class UnpublishableError(ProngsaiError):
         super().__init__(Text(th, en))
 
 
+def publishable(site: Site) -> list[Finding]:
+    """Return what the checks find, or raise UnpublishableError where it must not be published."""
+    findings = run_checks(site)
+    if fatal := [finding for finding in findings if finding.stops_build]:
+        raise UnpublishableError(fatal)
+    return findings
+
+
 def write_plain_site(site: Site, target: Path, by_hand: Path | None = None) -> Written:
     """Write `target`/mkdocs.yml and `target`/docs/, whole or not at all.
 
@@ -51,9 +59,7 @@ def write_plain_site(site: Site, target: Path, by_hand: Path | None = None) -> W
     holds files of somebody else, and UnpublishableError where the site was looked into and holds
     what must not be published.
     """
-    findings = run_checks(site)
-    if fatal := [finding for finding in findings if finding.stops_build]:
-        raise UnpublishableError(fatal)
+    findings = publishable(site)
     own = sorted(_written_by_hand(by_hand)) if by_hand and by_hand.is_dir() else []
     names = [path.relative_to(by_hand).as_posix() for path in own] if by_hand else []
     printed = print_reports(site, own=dict(zip(names, own, strict=True)))

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from prongsai import thai
-from prongsai.models.disclosure import Evidence
-from prongsai.models.item import PeriodKind
+from prongsai.models.disclosure import Disclosure, Evidence
+from prongsai.models.item import Item, PeriodKind
+from prongsai.problems import Text
 
 _DAY = timedelta(days=1)
 _MONTHLY = (PeriodKind.MONTHLY, PeriodKind.MONTHLY_FIRST_HALF)
 _HALF = (PeriodKind.FIRST_HALF, PeriodKind.MONTHLY_FIRST_HALF, PeriodKind.FIRST_TWO_QUARTERS)
 _WHOLE = (PeriodKind.THIS_YEAR, PeriodKind.MONTHLY, PeriodKind.PLAN, PeriodKind.MULTI_YEAR_PLAN)
-_OF_THE_YEAR = (PeriodKind.THIS_YEAR, PeriodKind.MONTHLY, PeriodKind.CURRENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,34 @@ def earliest_update(kind: PeriodKind, fiscal_year: int) -> date | None:
         return date(this.end.year, 3, 31)
     if kind is PeriodKind.PREVIOUS_YEAR:
         return this.start - _DAY
-    return this.start if kind in _OF_THE_YEAR else None
+    if kind is PeriodKind.THIS_YEAR:  # it may be a plan, which is made in the year before
+        return thai.fiscal_year_span(fiscal_year - 1).start
+    return this.start if kind in (PeriodKind.MONTHLY, PeriodKind.CURRENT) else None
+
+
+def open_stretches(
+    item: Item, evidence: Sequence[Evidence], disclosure: Disclosure, fiscal_year: int
+) -> tuple[Days, ...]:
+    """Return the days that an item asks for and its evidence is not of; none where that cannot be told.
+
+    Of the year that is assessed some days will do, and of its months those that were over when the
+    item was updated: it is handed in before the year has ended.
+    """
+    kind = item.period.kind
+    required, covered = required_days(kind, fiscal_year), covered_days(evidence, fiscal_year)
+    if required is None or covered is None:
+        return ()
+    if kind is PeriodKind.THIS_YEAR and any(
+        one.first <= required.last and one.last >= required.first for one in covered
+    ):
+        return ()
+    updated = max(
+        filter(None, (disclosure.updated, *(one.updated for one in evidence))), default=None
+    )
+    if kind is PeriodKind.MONTHLY and updated:
+        last = updated.replace(day=1) - _DAY
+        required = Days(required.first, max(required.first, min(required.last, last)))
+    return tuple(gaps(required, covered))
 
 
 def covered_days(evidence: Iterable[Evidence], fiscal_year: int) -> list[Days] | None:
@@ -79,3 +106,12 @@ def months(days: Days) -> Iterator[date]:
     while month <= days.last:
         yield month
         month = (month + timedelta(days=31)).replace(day=1)
+
+
+def month_names(days: Iterable[Days]) -> Text:
+    """Return the months that stretches of days touch: ต.ค. 2567, ก.พ. 2568."""
+    touched = list(dict.fromkeys(month for one in days for month in months(one)))
+    return Text(
+        ", ".join(f"{thai.MONTHS_SHORT[one.month - 1]} {one.year + 543}" for one in touched),
+        ", ".join(f"{one:%Y-%m}" for one in touched),
+    )

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from prongsai.coverage import ItemCoverage, State, coverage
-from prongsai.models.disclosure import Evidence
 from prongsai.models.site import Site, Year
-from prongsai.urls import item_url
+from prongsai.urls import row_urls
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +34,9 @@ def submission_rows(site: Site, year: Year) -> tuple[SubmissionRow, ...]:
 def _row(site: Site, year: Year, row: ItemCoverage) -> SubmissionRow:
     urls: tuple[str, ...] = ()
     if row.state is not State.MISSING:
-        page = site.agency.address(item_url(year.fiscal_year, row.item.slug))
-        linked = (_address(site, year, one) for one in row.evidence)
-        reports = (site.agency.address(f"ita/{one.fiscal_year}/{one.kind}/") for one in row.reports)
-        urls = tuple(dict.fromkeys((page, *reports, *filter(None, linked))))
+        own = map(site.agency.address, row_urls(year, row))
+        links = (one.url for one in row.evidence if one.url)
+        urls = tuple(dict.fromkeys((*own, *links)))
     return SubmissionRow(
         row.item.id,
         row.item.title.th,
@@ -47,13 +45,6 @@ def _row(site: Site, year: Year, row: ItemCoverage) -> SubmissionRow:
         row.updated,
         row.state,
     )
-
-
-def _address(site: Site, year: Year, evidence: Evidence) -> str:
-    if evidence.url:
-        return evidence.url
-    file = year.files.get(evidence.path or "")
-    return site.agency.address(file.url) if file else ""
 
 
 def _steps(site: Site, year: Year, row: ItemCoverage) -> Iterator[str]:

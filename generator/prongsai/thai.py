@@ -58,6 +58,8 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _ALL = r"(?:ตลอด(?:ทั้ง)?|ทั้ง)"
 _WHOLE_YEAR = re.compile(rf"{_ALL}ปี(?:งบประมาณ)?")
 _FISCAL_YEAR = re.compile(rf"(?:{_ALL}?ปี(?:งบประมาณ)?\s*(\d\d|2[4-9]\d\d)|(2[4-9]\d\d))")
+_ERA_WORD = re.compile(r"พ\.\s*ศ\.?\s*")
+_IN_BRACKETS = re.compile(r"^[^()\d]*\d{0,2}[^()\d]*\(([^()]+)\)$")
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
 _SPACES = re.compile(r"\s+")
@@ -134,7 +136,10 @@ def parse_span(text: str) -> Span | None:
     of them. Returns None when the text is no such period. One that ends before it starts is
     returned as it is written: the caller judges.
     """
-    halves = _halves(_clean(text))
+    cleaned = _ERA_WORD.sub("", _clean(text))
+    if inner := _IN_BRACKETS.search(cleaned):  # แผน 5 ปี (พ.ศ. 2566 - 2570)
+        cleaned = inner[1]
+    halves = _halves(cleaned.strip())
     if len(halves) > 2:
         return None
     first_year, last_year = _fiscal_year(halves[0]), _fiscal_year(halves[-1])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
+from prongsai.coverage import DutyReport, ItemCoverage, coverage
+from prongsai.models.disclosure import Evidence
 from prongsai.models.site import Site, Year
 
 
@@ -12,13 +14,28 @@ def item_url(year: int, slug: str) -> str:
     return f"oit/{year}/{slug}/"
 
 
-def submitted_urls(year: Year) -> Iterator[str]:
-    """Yield what an agency hands in for a year: its item pages, then the documents they lead to."""
-    for item in year.framework.items if year.opens_items else ():
-        yield item_url(year.fiscal_year, item.slug)
-        for evidence in year.disclosure(item.id).evidence:
-            if evidence.path and (file := year.files.get(evidence.path)):
-                yield file.url
+def report_url(report: DutyReport) -> str:
+    """Return the address of the page of a yearly report below the site."""
+    return f"ita/{report.fiscal_year}/{report.kind}/"
+
+
+def evidence_url(year: Year, evidence: Evidence) -> str | None:
+    """Return the address of a document below the site; None for evidence that is none."""
+    file = year.files.get(evidence.path or "")
+    return file.url if file else None
+
+
+def row_urls(year: Year, row: ItemCoverage) -> Iterator[str]:
+    """Yield what of this site is handed in for an item: its page, its reports, its documents."""
+    yield item_url(year.fiscal_year, row.item.slug)
+    yield from map(report_url, row.reports)
+    yield from filter(None, (evidence_url(year, one) for one in row.evidence))
+
+
+def submitted_urls(site: Site, year: Year) -> frozenset[str]:
+    """Return all that an agency hands in for a year."""
+    rows = coverage(site, year) if year.opens_items else ()
+    return frozenset(url for row in rows for url in row_urls(year, row))
 
 
 def lock_text(urls: Iterable[str]) -> str:
@@ -34,7 +51,25 @@ _ABOUT = """\
 
 
 def published_urls(site: Site) -> frozenset[str]:
-    """Return the addresses of all item pages and documents, and of what is redirected."""
-    kept = {url for year in site.years for url in submitted_urls(year)}
-    kept |= {file.url for year in site.years for file in year.files.values()}
-    return frozenset(kept | {redirect.from_ for redirect in site.redirects})
+    """Return the addresses of the pages, the documents and the open data of a site, as it is made.
+
+    Pages written by hand are not among them: their addresses are MkDocs' business.
+    """
+    found = {"", "oit/", "ita/"}
+    for year in site.years:
+        number = year.fiscal_year
+        found |= {file.url for file in year.files.values()} | submitted_urls(site, year)
+        found |= {f"oit/{number}/"} if year.opens_items else set()
+        found |= {f"ita/{number}/"} if year.result or year.measures else set()
+        if year.measures:
+            found |= {f"ita/{number}/measures/"}
+            reported = any(one.reported for one in year.measures.measures)
+            found |= {f"ita/{number}/progress/"} if reported else set()
+        if year.result and year.result.analysis:
+            found |= {f"ita/{number}/analysis/"}
+    return frozenset(found)
+
+
+def led_on(site: Site) -> Mapping[str, str]:
+    """Return where addresses that have moved lead to now."""
+    return {redirect.from_: redirect.to for redirect in site.redirects}

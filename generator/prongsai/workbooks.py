@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -10,8 +11,8 @@ from zipfile import BadZipFile, ZipFile
 from prongsai import thai
 from prongsai.problems import InvalidValueError, Text
 
-_MOST = 100_000_000
-"""Bytes that a workbook may hold unpacked: more is taken for a zip bomb."""
+_MOST = 25_000_000
+"""Bytes that a workbook may hold unpacked: more is no table for a page, and may be a zip bomb."""
 
 
 def workbook_rows(path: Path, name: str, most_cells: int) -> list[list[str]]:
@@ -37,24 +38,70 @@ def workbook_rows(path: Path, name: str, most_cells: int) -> list[list[str]]:
     return [[_shown(value) for value in row] for row in sheet.iter_rows(values_only=True)]
 
 
+_STUMBLES = (
+    *(ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, NotImplementedError),
+    *(
+        OSError,
+        RuntimeError,
+        StopIteration,
+        SyntaxError,
+        TypeError,
+        ValueError,
+        BadZipFile,
+        zlib.error,
+    ),
+)
+"""What openpyxl lets out when a damaged part makes it stumble; errors of XML are SyntaxErrors."""
+
+
 def _sheet(path: Path, name: str) -> Any:
     """Return the first visible sheet; None where there is too much to unpack."""
-    from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
-
     try:
         with ZipFile(path) as archive:
-            if sum(info.file_size for info in archive.infolist()) > _MOST:
+            parts = archive.infolist()
+            if sum(info.file_size for info in parts) > _MOST:
                 return None
-        book = load_workbook(path, data_only=True)
-        return next(one for one in book.worksheets if one.sheet_state == "visible")
-    except (*_UNREADABLE, InvalidFileException) as error:
+            has_formulas = any(
+                b"<f" in archive.read(info) for info in parts if "worksheets/" in info.filename
+            )
+        shown = _first_visible(path, values=True)
+        if has_formulas and (empty := _without_values(shown, _first_visible(path, values=False))):
+            raise _unreckoned(name, empty)
+    except InvalidValueError:
+        raise
+    except _STUMBLES as error:
         raise InvalidValueError(
             Text(f"อ่านตาราง '{name}' ไม่ได้", f"the table '{name}' cannot be read"), _AS_NEW
         ) from error
+    return shown
 
 
-_UNREADABLE = (BadZipFile, KeyError, ValueError, OSError, StopIteration)
+def _first_visible(path: Path, *, values: bool) -> Any:
+    from openpyxl import load_workbook
+
+    book = load_workbook(path, data_only=values)
+    return next(one for one in book.worksheets if one.sheet_state == "visible")
+
+
+def _without_values(values: Any, formulas: Any) -> list[str]:
+    """Return the cells whose formula no program has reckoned: they would be shown empty."""
+    return [
+        cell.coordinate
+        for row in formulas.iter_rows()
+        for cell in row
+        if cell.data_type == "f" and values[cell.coordinate].value is None
+    ]
+
+
+def _unreckoned(name: str, cells: list[str]) -> InvalidValueError:
+    told = ", ".join(cells[:5])
+    return InvalidValueError(
+        Text(
+            f"ตาราง '{name}' มีสูตรที่ยังไม่มีค่า ({told})",
+            f"the table '{name}' has formulas without a value ({told})",
+        ),
+        Text("เปิดไฟล์ใน Excel แล้วบันทึก สูตรจะมีค่า", "open it in Excel and save it: then they have one"),
+    )
 
 
 def _shown(value: object) -> str:

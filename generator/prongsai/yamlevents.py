@@ -46,6 +46,16 @@ def parse(text: str, shown: str, problems: list[Problem]) -> Any:
     return builder.root
 
 
+def scalars(text: str) -> Iterator[tuple[int, str]]:
+    """Yield every key and value of a YAML text as it is read, with its line; of a broken one the first."""
+    try:
+        for event in YAML(typ="safe").parse(text):
+            if isinstance(event, ScalarEvent):
+                yield event.start_mark.line + 1, event.value
+    except (YAMLError, AssertionError, ValueError, OverflowError):
+        return  # loading has told what is wrong with it
+
+
 def _events(text: str, shown: str, problems: list[Problem]) -> Iterator[Event]:
     try:
         yield from YAML(typ="safe").parse(text)

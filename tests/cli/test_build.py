@@ -237,6 +237,19 @@ def test_a_folder_where_a_file_is_named_is_told_and_nothing_of_it_is_published(r
     assert not list((project / "site").rglob("inside.txt"))
 
 
+@pytest.mark.parametrize("content", ["content", "absolute"])
+def test_a_waiver_of_a_file_holds_however_the_content_is_named(run, project, content):
+    (project / "content/pages/a.md").write_text("เลขบัตร 1103702071811", encoding="utf-8")
+    (project / "content/waivers.yml").write_text(
+        "waivers:\n  - {code: PER101, file: pages/a.md, observed: 1-xxxx-xxxxx-x1-1, "
+        "reason: ตัวอย่าง, until: 2099-01-01, by: หัวหน้าสำนักปลัด}\n",
+        encoding="utf-8",
+    )
+    folder = "content" if content == "content" else str(project / "content")
+
+    assert "PER101" not in run("check", "--content", folder).stdout
+
+
 def test_a_table_with_commands_stops_the_build_and_with_a_waiver_is_shown_as_text(run, project):
     edit(
         project / "content/2568/disclosure.yml",
@@ -253,7 +266,7 @@ def test_a_table_with_commands_stops_the_build_and_with_a_waiver_is_shown_as_tex
     assert not (project / "site").exists()
 
     (project / "content/waivers.yml").write_text(
-        "waivers:\n  - {code: DOC108, item: O5, file: 2568/files/f.csv, reason: ตัวอย่างการสอน, "
+        "waivers:\n  - {code: DOC108, item: O5, file: 2568/files/f.csv, observed: commands, reason: ตัวอย่างการสอน, "
         "until: 2099-01-01, by: หัวหน้าสำนักปลัด}\n",
         encoding="utf-8",
     )
@@ -275,7 +288,7 @@ def test_generate_stops_for_a_citizen_id_as_well(run, project):
 def test_a_waiver_with_a_reason_and_a_day_lets_the_build_go_on(run, project):
     edit(project / "content/2569/measures.yml", "title: ทบทวนผล", "title: ทบทวนผล 1103702071811")
     (project / "content/waivers.yml").write_text(
-        "waivers:\n  - {code: PER101, file: 2569/measures.yml, reason: เลขตัวอย่างในคู่มือ, "
+        "waivers:\n  - {code: PER101, file: 2569/measures.yml, observed: 1-xxxx-xxxxx-x1-1, reason: เลขตัวอย่างในคู่มือ, "
         "until: 2099-01-01, by: หัวหน้าสำนักปลัด}\n",
         encoding="utf-8",
     )

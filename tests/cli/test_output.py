@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import json
 from io import StringIO
+from pathlib import Path
 
 import openpyxl
 import pytest
 
+import prongsai
 from prongsai import frameworks
 
 WITH_EVIDENCE = {"O1", "O2", "O4", "O10", "O12", "O22"}
@@ -159,6 +161,21 @@ def test_coverage_as_a_workbook_has_the_rows_and_calls_its_scores_its_own(run, p
     ]
     assert (result.exit_code, again.exit_code) == (1, 1)
     assert (project / "a.xlsx").read_bytes() == (project / "b.xlsx").read_bytes()
-    assert page["A1"].value == "ความครบถ้วนรายข้อ คะแนนเป็นการประเมินตนเอง ไม่ใช่คะแนนที่ประกาศ"
-    assert [row["id"] for row in rows] == [f"O{n}" for n in range(1, 29)]
-    assert rows[12]["worth_in_indicator"] == 10
+    assert page["A1"].value == ("ความครบถ้วนรายข้อ คะแนนเป็นการประเมินตนเองจากเว็บไซต์นี้ ไม่ใช่คะแนนที่ประกาศ")
+    assert [row["ข้อ"] for row in rows] == [f"O{n}" for n in range(1, 29)]
+    assert rows[12]["มีผลต่อตัวชี้วัด"] == 10
+    assert "o3-e1 ที่อยู่หน่วยงาน" in rows[2]["ยังขาด"]
+
+
+@pytest.mark.parametrize("form", ["xlsx", "csv", "json"])
+@pytest.mark.parametrize("what", [["--missing"], ["--plan", "OIT=50"]])
+def test_coverage_in_which_nothing_is_missing_is_a_file_too(run, tmp_path, form, what):
+    sample = Path(prongsai.__file__).parent / "scaffold/sample"
+    target = tmp_path / f"a.{form}"
+
+    result = run(
+        "coverage", "2568", *what, "--content", sample, "--format", form, "-o", str(target)
+    )
+
+    assert result.exit_code == 0
+    assert target.stat().st_size > 0

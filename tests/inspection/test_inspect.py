@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+import struct
 import zipfile
 
 import openpyxl
@@ -247,6 +248,115 @@ def with_sheet(xml):
 def sheet(rows):
     space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     return f'<worksheet xmlns="{space}"><sheetData>{rows}</sheetData></worksheet>'
+
+
+def part(kind, fill, name, text):
+    """An Office file with one more part."""
+    out = io.BytesIO({"xlsx": xlsx, "docx": docx}[kind](fill))
+    with zipfile.ZipFile(out, "a") as archive:
+        archive.writestr(name, text)
+    return out.getvalue()
+
+
+def nothing(made):
+    pass
+
+
+def zipped(name, content):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr(name, content)
+    return out.getvalue()
+
+
+def a_digit_a_cell(book):
+    book.active.append([int(digit) for digit in ID])
+
+
+def a_piece_a_cell(book):
+    book.active.append(["ชื่อ", *CARD.split("-")])
+
+
+def a_digit_a_box(document):
+    cells = document.add_table(1, 13).rows[0].cells
+    for cell, digit in zip(cells, ID, strict=True):
+        cell.text = digit
+
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+HIDDEN = {
+    "a pivot cache": (
+        "a.xlsx",
+        part("xlsx", nothing, "xl/pivotCache/r1.xml", f'<r><s v="{ID}"/></r>'),
+    ),
+    "a link of a sheet": (
+        "a.xlsx",
+        part(
+            "xlsx",
+            nothing,
+            "xl/worksheets/_rels/s.xml.rels",
+            f'<R><r Target="https://a.th/{ID}"/></R>',
+        ),
+    ),
+    "a digit a cell": ("a.xlsx", xlsx(a_digit_a_cell)),
+    "a piece a cell": ("a.xlsx", xlsx(a_piece_a_cell)),
+    "the description of a picture": (
+        "a.docx",
+        part("docx", nothing, "word/drawing1.xml", f'<d descr="บัตร {CARD}"/>'),
+    ),
+    "a part of the maker's own": (
+        "a.docx",
+        part("docx", nothing, "customXml/item9.xml", f"<a><b>{ID}</b></a>"),
+    ),
+    "a digit a box": ("a.docx", docx(a_digit_a_box)),
+    "an embedded workbook": (
+        "a.docx",
+        part("docx", nothing, "word/embeddings/b.xlsx", xlsx(hidden_column)),
+    ),
+    "a ZIP file": ("a.zip", zipped("list.csv", f"ชื่อ,{ID}")),
+    "a ZIP file in a ZIP file": ("a.zip", zipped("b.zip", zipped("list.xlsx", xlsx(comment)))),
+    "UTF-16 without a mark": ("a.csv", f"ชื่อ,{ID}\r\n".encode("utf-16-le")),
+    "Thai that begins late": (
+        "a.csv",
+        (b"a,b\n" * 400_000) + f"เลข,{thai.thai(ID)}".encode("cp874"),
+    ),
+    "a number of an old workbook": (
+        "a.xls",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + struct.pack("<d", float(ID)),
+    ),
+}
+
+
+@pytest.mark.parametrize("where", HIDDEN)
+def test_a_number_is_found_in_corners_that_nobody_looks_into(look, where):
+    name, content = HIDDEN[where]
+
+    assert {one.masked for one in look(name, content).personal} == {masked(ID)}
+
+
+def test_a_file_inside_is_named(look):
+    assert places(look("a.zip", zipped("list.csv", ID))) == [
+        (masked(ID), "the file list.csv inside")
+    ]
+
+
+@pytest.mark.parametrize("name", ["even", "first"])
+def test_a_number_in_a_header_of_some_pages_is_found(look, name):
+    header = f"<headerFooter><{name}Header>{CARD}</{name}Header></headerFooter>"
+    xml = sheet("").replace("</worksheet>", f"{header}</worksheet>")
+
+    assert {one.masked for one in look("a.xlsx", with_sheet(xml)).personal} == {masked(ID)}
+
+
+def test_entities_are_not_followed(look, tmp_path):
+    (tmp_path / "secret.txt").write_text(ID)
+    xml = f'<!DOCTYPE a [<!ENTITY e SYSTEM "file://{tmp_path}/secret.txt">]><a><b>&e;</b></a>'
+
+    assert look("a.docx", part("docx", nothing, "customXml/item9.xml", xml)).personal == ()
+
+
+def test_a_kind_that_nothing_here_reads_is_told(look):
+    assert look("a.xlsb", xlsx(nothing)).conditions == (Condition.UNREADABLE,)
 
 
 def test_a_row_that_nobody_wrote_is_not_held_in_memory(look):

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+import typst
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from pydantic import StringConstraints
@@ -124,7 +125,7 @@ def write_content(folder, text, file_name):
     documents.mkdir()
     cell = '"' + text.replace('"', '""') + '"'
     (documents / "a.csv").write_text(f"{cell},b\n{cell},c\n", encoding="utf-8")
-    (documents / file_name).write_bytes(b"%PDF-1.4")
+    (documents / file_name).write_bytes(typst.compile(b"text"))
     return folder
 
 

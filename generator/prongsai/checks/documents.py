@@ -32,5 +32,6 @@ def document_flaws(site: Site, condition: Condition, what: Text, hint: Text) -> 
                 hint=hint,
                 fiscal_year=year.fiscal_year,
                 subject=item.id,
-                observed=f"{year.fiscal_year}/{evidence.path}",
+                observed=condition.value,
+                document=f"{year.fiscal_year}/{evidence.path}",
             )

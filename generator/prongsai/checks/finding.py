@@ -46,6 +46,8 @@ class Flaw:
     observed: str = ""
     """What was found, in no language: a figure, a code, a host."""
     expected: str = ""
+    document: str = ""
+    """The document that it is about, by its path below content/; empty where it is about `where`."""
     severity: Severity | None = None
     """Only where this case weighs less than the check usually does."""
 
@@ -64,6 +66,7 @@ class Finding:
     subject: str
     observed: str
     expected: str
+    document: str = ""
     stops_build: bool = False
     """Whether it must not be published."""
 

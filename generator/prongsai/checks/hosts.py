@@ -3,10 +3,27 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 from urllib.parse import urlsplit
 
-STAGING = frozenset({"staging", "stage", "test", "testing", "dev", "demo", "uat", "beta", "local"})
+_STAGING = re.compile(
+    r"(?:^|-)(?:staging|stage|stg|test|testing|dev|demo|uat|beta|local|preview|sandbox)\d*(?:-|$)"
+)
 """Labels of a host that is made for trying out, and is gone one day."""
+_TRIAL_ENDS = (".local", ".localhost", ".test", ".invalid")
+_TRIAL_HOSTS = frozenset(
+    {
+        "vercel.app",
+        "netlify.app",
+        "ngrok.io",
+        "ngrok.app",
+        "ngrok-free.app",
+        "github.dev",
+        "herokuapp.com",
+    }
+)
+_SECOND_LEVELS = frozenset({"go", "or", "ac", "co", "in", "mi", "net"})
+"""Below .th a website has its name in the third place: test.go.th would be one of its own."""
 SHORTENERS = frozenset(
     {
         "bit.ly",
@@ -71,8 +88,14 @@ def is_staging(url: str) -> bool:
     try:
         ipaddress.ip_address(host)
     except ValueError:
-        # test.go.th would be a name of its own; what stands before a website says what it is for.
-        return bool(STAGING & set(host.split(".")[:-2])) or host.endswith(".local")
+        labels = host.split(".")
+        is_thai = labels[-1] == "th" and labels[-2] in _SECOND_LEVELS
+        before = labels[: -3 if is_thai else -2]
+        return (
+            any(map(_STAGING.search, before))
+            or host.endswith(_TRIAL_ENDS)
+            or is_one_of(host, _TRIAL_HOSTS)
+        )
     return True
 
 

@@ -52,6 +52,7 @@ class Check:
             subject=flaw.subject,
             observed=flaw.observed,
             expected=flaw.expected,
+            document=flaw.document,
             stops_build=self.stops_build,
         )
 

@@ -15,6 +15,7 @@ class Waived:
     """The waivers of a site that are in force."""
 
     def __init__(self, site: Site) -> None:
+        self._shown = site.shown
         self._by_code: dict[str, list[Waiver]] = {}
         for waiver in site.waivers:
             if not is_expired(site, waiver):
@@ -23,15 +24,24 @@ class Waived:
     def by_waiver(self, finding: Finding) -> Waiver | None:
         """Return the waiver that lets a finding stand, or None."""
         return next(
-            (one for one in self._by_code.get(finding.code, ()) if _is_about(one, finding)), None
+            (one for one in self._by_code.get(finding.code, ()) if self._is_about(one, finding)),
+            None,
         )
 
+    def _is_about(self, waiver: Waiver, finding: Finding) -> bool:
+        """Say whether all that the waiver names is so; one without item and file is for findings
+        about neither an item nor a document. What stops a build is named to the last."""
+        if waiver.observed is not None and waiver.observed != finding.observed:
+            return False
+        if finding.stops_build and is_too_wide(waiver):
+            return False
+        if waiver.file is not None:
+            below = finding.where.file.removeprefix(f"{self._shown}/")
+            named = waiver.file == (finding.document or below)
+            return named and (waiver.item or finding.subject) == finding.subject
+        return (waiver.item or "") == finding.subject
 
-def _is_about(waiver: Waiver, finding: Finding) -> bool:
-    """Say whether all that the waiver names is so; one without item and file is for findings
-    about neither an item nor a document."""
-    if waiver.file is not None:
-        below = finding.where.file.partition("/")[2]
-        named = waiver.file in (below, finding.observed)
-        return named and (waiver.item or finding.subject) == finding.subject
-    return (waiver.item or "") == finding.subject
+
+def is_too_wide(waiver: Waiver) -> bool:
+    """Say whether a waiver does not name the file and what is in it."""
+    return waiver.file is None or waiver.observed is None

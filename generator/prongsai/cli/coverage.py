@@ -11,6 +11,7 @@ import click
 
 from prongsai import thai
 from prongsai.atomic import write_file
+from prongsai.cli.coverage_sheet import YearRows, fixes_sheet, items_sheet
 from prongsai.cli.coverage_text import fixes_text, not_told, year_text
 from prongsai.cli.options import (
     FileThereError,
@@ -32,7 +33,6 @@ from prongsai.opendata import Row, disclosure_rows, to_csv, to_json
 from prongsai.problems import Lang, ProngsaiError, Text
 from prongsai.projection import OIT, project
 from prongsai.scoring import rounded
-from prongsai.sheets import workbook
 
 
 class NoItemsError(ProngsaiError):
@@ -82,11 +82,15 @@ def command(
     site = load_site(content_path(content_dir))
     years = [_Assessed(site, one, missing=missing) for one in _chosen(site, year)]
     if wanted:
-        text = _as_fixes(years, wanted, output_format)
+        text = _as_fixes(site, years, wanted, output_format)
     elif output_format == "text":
         text = "\n".join(one.text(current_lang()) for one in years)
+    elif output_format == "xlsx":
+        listed = (YearRows(one.year, one.shown, one.projection) for one in years)
+        text = items_sheet(site, listed)
     else:
-        text = _in_form([row for one in years for row in one.data()], output_format)
+        rows = [row for one in years for row in one.data()]
+        text = to_json(rows) if output_format == "json" else to_csv(rows)
     if isinstance(text, bytes):
         _write_workbook(text, output)
     else:
@@ -130,24 +134,6 @@ class _Assessed:
                 }
 
 
-def _in_form(rows: list[Row], form: str) -> str | bytes:
-    if form == "xlsx":
-        heads = dict.fromkeys(rows[0], 14) | {"title": 48, "url": 40} if rows else {}
-        cells = [[_cell(value) for value in row.values()] for row in rows]
-        return workbook(
-            "coverage", "ความครบถ้วนรายข้อ คะแนนเป็นการประเมินตนเอง ไม่ใช่คะแนนที่ประกาศ", heads, cells
-        )
-    return to_json(rows) if form == "json" else to_csv(rows)
-
-
-def _cell(value: object) -> str | int | float | None:
-    if isinstance(value, Decimal):
-        return float(value)
-    if isinstance(value, list):
-        return ", ".join(map(str, value))
-    return value if value is None or isinstance(value, int) else str(value)
-
-
 def _write_workbook(content: bytes, output: Path | None) -> None:
     target = output or Path("coverage.xlsx")
     if output is None and target.exists():
@@ -156,13 +142,17 @@ def _write_workbook(content: bytes, output: Path | None) -> None:
     say(Text(f"เขียนแล้ว: {target}", f"written: {target}"))
 
 
-def _as_fixes(years: Sequence[_Assessed], target: Target, output_format: str) -> str | bytes:
+def _as_fixes(
+    site: Site, years: Sequence[_Assessed], target: Target, output_format: str
+) -> str | bytes:
     found = [(one, shortest(one.projection, one.rows, target)) for one in years]
     told = [(one, fixes) for one, fixes in found if fixes]
     if not told:
         raise UntoldFigureError(target)
     if output_format == "text":
         return "\n".join(fixes_text(one.year, fixes, current_lang()) for one, fixes in told)
+    if output_format == "xlsx":
+        return fixes_sheet(site, [(one.year, fixes) for one, fixes in told])
     rows: list[Row] = [
         {
             "fiscal_year": one.year.fiscal_year,
@@ -175,7 +165,7 @@ def _as_fixes(years: Sequence[_Assessed], target: Target, output_format: str) ->
         for one, fixes in told
         for step in fixes.steps
     ]
-    return _in_form(rows, output_format)
+    return to_json(rows) if output_format == "json" else to_csv(rows)
 
 
 def _target(written: str) -> Target:

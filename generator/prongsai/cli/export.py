@@ -21,6 +21,7 @@ from prongsai.cli.options import (
     year_argument,
 )
 from prongsai.content import load_site
+from prongsai.inspection.sites import load_inspected
 from prongsai.locks import LOCK
 from prongsai.models.site import Site
 from prongsai.opendata import (
@@ -31,6 +32,7 @@ from prongsai.opendata import (
     to_csv,
     to_json,
 )
+from prongsai.plain import publishable
 from prongsai.problems import ProngsaiError, Text
 from prongsai.submission_sheet import sheet
 from prongsai.urls import lock_text, submitted_urls
@@ -60,7 +62,10 @@ def command(
 ) -> None:
     """ส่งออกแบบส่ง URL หรือข้อมูลเปิด / Write the submission sheet or the open data of a year."""
     root = content_path(content_dir)
-    site = load_site(root)
+    # What would stop a build was not published, and no address of it can be handed in.
+    site = load_inspected(root) if lock else load_site(root)
+    if lock:
+        publishable(site)
     if what == "submission":
         _submission(site, root, year, output_format, output, lock=lock)
         return
@@ -90,7 +95,7 @@ def _submission(
     else:
         emit(content.decode())
     if lock:
-        urls = {url for _, url in site.locked_urls} | set(submitted_urls(found))
+        urls = {url for _, url in site.locked_urls} | submitted_urls(site, found)
         write_file(root / LOCK, lock_text(urls))
         say(
             Text(f"จด URL {len(urls)} รายการใน {LOCK}", f"{len(urls)} addresses recorded in {LOCK}")

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from prongsai.inspection import office, pdf, plain_text
 from prongsai.inspection.kinds import fits_name, kind_of
-from prongsai.inspection.passage import LockedError, Passage, TooLargeError, UnreadableError
+from prongsai.inspection.passage import LockedError, Passage, TooLargeError, UnreadableError, at
 from prongsai.inspection.personal import LENGTH, citizen_ids
 from prongsai.models.inspected import Condition, Inspected, PersonalNumber
+from prongsai.problems import Text
 
 _MOST_NUMBERS = 100
 """As many numbers are listed of one file; a list of a thousand people needs no longer message."""
@@ -72,14 +75,48 @@ def _passages(path: Path, kind: str, layer: pdf.Layer) -> Iterator[Passage]:
         case "pdf":
             return pdf.passages(path, layer)
         case "docx" | "xlsx" | "pptx" | "zip":
-            return office.passages(path)
+            if path.suffix.lower() in _PACKED:
+                raise UnreadableError
+            return chain(office.passages(path), _inside(path, 1))
         case "text":
             return plain_text.passages(path)
         case "ole":
             return plain_text.old_office(path)
+        case "binary" if path.suffix.lower() in _TEXTS:
+            return plain_text.old_office(path)
         case "locked-office":
             raise LockedError
     return iter(())
+
+
+_PACKED = (".xlsb", ".one")
+"""Kinds that hold their texts in a form that nothing here reads."""
+_TEXTS = (".csv", ".txt", ".html", ".htm", ".json", ".rtf")
+
+
+def _inside(path: Path, depth: int) -> Iterator[Passage]:
+    """Yield the texts of the documents that a file carries inside, and of those inside them."""
+    if depth > _DEEPEST:
+        raise TooLargeError
+    for name, content in office.members(path):
+        with TemporaryDirectory() as folder:
+            member = Path(folder, f"member{Path(name).suffix.lower()}")
+            member.write_bytes(content)
+            place = Text(f"ไฟล์ {name} ที่อยู่ข้างใน", f"the file {name} inside")
+            kind = kind_of(member)
+            for one in _passages_of_member(member, kind, depth):
+                yield replace(one, place=at(place))
+
+
+def _passages_of_member(member: Path, kind: str, depth: int) -> Iterator[Passage]:
+    if kind in ("docx", "xlsx", "pptx", "zip"):
+        yield from office.passages(member)
+        yield from _inside(member, depth + 1)
+    else:
+        yield from _passages(member, kind, pdf.Layer())
+
+
+_DEEPEST = 3
 
 
 def _numbers(passage: Passage) -> Iterator[PersonalNumber]:

@@ -23,7 +23,7 @@ def opened(path: Path) -> ZipFile:
     """Raises UnreadableError, TooLargeError for what unpacks to too much."""
     try:
         archive = ZipFile(path)
-    except (BadZipFile, ValueError, EOFError, OSError) as error:
+    except (BadZipFile, ValueError, EOFError, OSError, NotImplementedError) as error:
         raise UnreadableError from error
     if sum(info.file_size for info in archive.infolist()) > MOST:
         archive.close()
@@ -47,16 +47,20 @@ class _Counted:
 
 
 def elements(archive: ZipFile, name: str, wanted: Set[str], others: Set[str]) -> Iterator[Any]:
-    """Yield the wanted elements of a part, and let go of them and of the others afterwards."""
+    """Yield the wanted elements of a part, and let go of them and of the others afterwards.
+
+    With none wanted every element comes, with its own text and attributes alone.
+    """
     from lxml import etree
 
     try:
         with archive.open(name) as part:
             counted = _Counted(part)
+            tags = [f"{{*}}{name}" for name in sorted(wanted | others)] if wanted else None
             tree = etree.iterparse(
                 counted,
                 events=("end",),
-                tag=[f"{{*}}{name}" for name in sorted(wanted | others)],
+                tag=tags,
                 resolve_entities=False,
                 no_network=True,
                 remove_comments=True,
@@ -64,7 +68,7 @@ def elements(archive: ZipFile, name: str, wanted: Set[str], others: Set[str]) ->
             )
             for _, element in tree:
                 counted.in_element = 0
-                if local_name(element) in wanted:
+                if not wanted or local_name(element) in wanted:
                     yield element
                 element.clear(keep_tail=True)
                 while element.getprevious() is not None:
@@ -77,9 +81,10 @@ def local_name(element: Any) -> str:
     return str(element.tag).rpartition("}")[2]
 
 
-def text_of(element: Any) -> str:
+def text_of(element: Any, *, without: str = "") -> str:
+    """Return the text of an element; `without` what stands in elements of this name."""
     pieces: list[str] = []
     for one in element.iter():
-        if isinstance(one.tag, str):
+        if isinstance(one.tag, str) and (not without or local_name(one) != without):
             pieces.append(" " if local_name(one) in _SPACES else one.text or "")
     return "".join(pieces)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from decimal import Decimal, InvalidOperation
 from functools import partial
 from typing import Any
@@ -12,55 +12,73 @@ from zipfile import ZipFile
 
 from prongsai.inspection.archive import BROKEN, elements, local_name, text_of
 from prongsai.inspection.passage import Passage, UnreadableError
-from prongsai.inspection.personal import LENGTH
+from prongsai.inspection.personal import LENGTH, OFFICIAL, in_boxes
 from prongsai.problems import Text
 
-SHARED = "xl/sharedStrings.xml"
+_SHARED = "xl/sharedStrings.xml"
+_BOOK, _LINKS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 HEADERS = frozenset(
     f"{which}{part}" for which in ("odd", "even", "first") for part in ("Header", "Footer")
 )
-_IN_SHEET = HEADERS | {"row"}
+_IN_SHEET = HEADERS | {"row", "hyperlink", "dataValidation"}
 """Elements of a sheet: a row at a time, as handing on each cell takes longer than reading it."""
+_APART = "\x1f"
+"""Stands between two cells: no number goes on from one into the next."""
 _MANY = 8_000
 """Characters of cells that are handed on together."""
 _ENOUGH_DIGITS = re.compile(r"\d(?:\D{0,3}\d){12}")
 
 
-def shared_strings(archive: ZipFile) -> dict[str, str]:
-    """Return the shared strings with enough digits to matter, by number: the rest is not kept."""
-    if SHARED not in archive.namelist():
+def strings_part(archive: ZipFile) -> str:
+    """Return the part with the shared strings: programs name it in their own ways."""
+    for _, target, kind in _relations(archive):
+        if kind.endswith("/sharedStrings"):
+            return target
+    return _SHARED
+
+
+def shared_strings(archive: ZipFile, part: str) -> dict[str, str]:
+    """Return the shared strings that are digits enough to matter, by number: the rest is not kept."""
+    if part not in archive.namelist():
         return {}
     found: dict[str, str] = {}
-    for number, element in enumerate(elements(archive, SHARED, {"si"}, frozenset())):
+    for number, element in enumerate(elements(archive, part, {"si"}, frozenset())):
         text = "".join(element.itertext())
-        if len(text) >= LENGTH and _ENOUGH_DIGITS.search(text):
+        if _is_piece(text) or (len(text) >= LENGTH and _ENOUGH_DIGITS.search(text)):
             found[str(number)] = text
     return found
 
 
 def sheet_names(archive: ZipFile) -> dict[str, str]:
     """Return the name of each sheet by its part; a hidden one says so."""
-    book, links = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
-    if not {book, links} <= set(archive.namelist()):
-        return {}
+    targets = {key: target for key, target, _ in _relations(archive)}
+    found = {}
+    for sheet in _parsed(archive, _BOOK).iter("{*}sheet") if targets else ():
+        key = next((value for name, value in sheet.attrib.items() if name.endswith("}id")), "")
+        hidden = " (ซ่อนอยู่)" if sheet.get("state", "visible") != "visible" else ""
+        found[targets.get(key, "")] = f"{sheet.get('name')}{hidden}"
+    return found
+
+
+def _relations(archive: ZipFile) -> list[tuple[str, str, str]]:
+    """Return what a workbook is made of: the key, the part and the kind of each."""
+    if not {_BOOK, _LINKS} <= set(archive.namelist()):
+        return []
+    found = []
+    for one in _parsed(archive, _LINKS):
+        part = one.get("Target", "").removeprefix("/xl/").removeprefix("/")
+        found.append((one.get("Id", ""), f"xl/{part}", one.get("Type", "")))
+    return found
+
+
+def _parsed(archive: ZipFile, part: str) -> Any:
     from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     try:
-        targets = {
-            one.get("Id"): one.get("Target", "")
-            for one in etree.fromstring(archive.read(links), parser)
-        }
-        sheets = list(etree.fromstring(archive.read(book), parser).iter("{*}sheet"))
+        return etree.fromstring(archive.read(part), parser)
     except (etree.XMLSyntaxError, *BROKEN) as error:
         raise UnreadableError from error
-    found = {}
-    for sheet in sheets:
-        key = next((value for name, value in sheet.attrib.items() if name.endswith("}id")), "")
-        hidden = " (ซ่อนอยู่)" if sheet.get("state", "visible") != "visible" else ""
-        part = targets.get(key, "").removeprefix("/xl/").removeprefix("/")
-        found[f"xl/{part}"] = f"{sheet.get('name')}{hidden}"
-    return found
 
 
 def cell_passages(
@@ -78,10 +96,10 @@ def cell_passages(
             cells.append(cell)
             length += len(text) + 1
         if length > _MANY:
-            yield Passage("|".join(texts), partial(_cell_at, sheet, starts, cells))
+            yield Passage(_APART.join(texts), partial(_cell_at, sheet, starts, cells))
             texts, starts, cells, length = [], [], [], 0
     if texts:
-        yield Passage("|".join(texts), partial(_cell_at, sheet, starts, cells))
+        yield Passage(_APART.join(texts), partial(_cell_at, sheet, starts, cells))
 
 
 def _cell_at(sheet: str, starts: list[int], cells: list[str], offset: int) -> Text:
@@ -92,12 +110,30 @@ def _cell_at(sheet: str, starts: list[int], cells: list[str], offset: int) -> Te
 def _filled(element: Any, shared: dict[str, str]) -> Iterator[tuple[str, str]]:
     """Yield what is long enough to be an ID in the cells of a row, or in a header, and its place."""
     if local_name(element) != "row":
-        yield text_of(element), local_name(element)
+        yield _APART.join((text_of(element), *element.attrib.values())), local_name(element)
         return
+    boxes: list[str] = []
     for cell in element:
         text = _cell(cell, shared)
         if len(text) >= LENGTH:
             yield text, cell.get("r") or "?"
+        raw = text if cell.get("t") in ("s", "inlineStr") else (cell[-1].text if len(cell) else "")
+        if raw and _is_piece(raw):
+            boxes.append(raw)
+        elif boxes:
+            boxes = yield from _boxed(boxes, cell)
+    yield from _boxed(boxes, element)
+
+
+def _is_piece(text: str) -> bool:
+    return len(text) <= max(OFFICIAL) and text.isdecimal()
+
+
+def _boxed(boxes: list[str], cell: Any) -> Generator[tuple[str, str], None, list[str]]:
+    """Yield the number that boxes beside each other hold, a digit or a piece in each."""
+    if len(boxes) >= len(OFFICIAL) and (text := in_boxes(boxes)):
+        yield text, cell.get("r") or "?"
+    return []
 
 
 def _cell(cell: Any, shared: dict[str, str]) -> str:

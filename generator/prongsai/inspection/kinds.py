@@ -66,7 +66,7 @@ def _office_kind(path: Path) -> str:
     try:
         with ZipFile(path) as archive:
             names = archive.namelist()
-    except (BadZipFile, ValueError, EOFError):
+    except (BadZipFile, ValueError, EOFError, OSError, NotImplementedError):
         return "zip"
     found = (kind for start, kind in _PARTS.items() if any(n.startswith(start) for n in names))
     return next(found, "zip")

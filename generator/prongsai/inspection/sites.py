@@ -15,14 +15,21 @@ from prongsai.atomic import UnwritableError, write_file
 from prongsai.content import load_site
 from prongsai.inspection import inspect
 from prongsai.inspection.personal import citizen_ids
+from prongsai.inspection.plain_text import encoding_of
 from prongsai.keeping import kept
 from prongsai.models.inspected import Condition, Inspected, PersonalNumber
 from prongsai.models.site import PublishedFile, Site, Year
 from prongsai.paths import printable, stays_inside
 from prongsai.problems import Location, Text
+from prongsai.yamlevents import scalars
 
-_TEXTS = (".yml", ".yaml", ".md", ".csv", ".txt", ".html")
-_LARGEST_TEXT = 5_000_000
+_YAML = (".yml", ".yaml")
+_TEXTS = (
+    *_YAML,
+    *(".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".csv", ".txt", ".html", ".json", ".svg"),
+)
+_LARGEST_TEXT = 20_000_000
+_PAGES = "pages"
 _PART = 1 << 20
 
 
@@ -42,7 +49,8 @@ def inspected(site: Site, content_dir: Path, shown: str, folder: Path | None = N
     # Of this program's own way of looking: after a change of it nothing that was seen holds.
     place = folder / _way_of_looking() if folder else None
     years = tuple(_year(year, largest, place) for year in site.years)
-    return replace(site, years=years, written_ids=tuple(_written(content_dir, shown)))
+    written = tuple(_written(content_dir, shown, largest, place))
+    return replace(site, years=years, written_ids=written)
 
 
 def _way_of_looking() -> str:
@@ -59,15 +67,23 @@ def _year(year: Year, largest: int, folder: Path | None) -> Year:
 
 
 def _file(file: PublishedFile, largest: int, folder: Path | None) -> PublishedFile:
-    if folder is None or file.size > largest:
-        return replace(file, inspected=inspect(file.path, largest=largest))
-    place = folder / f"{_digest(file.path)}{file.path.suffix.lower()}.json"
-    seen = _read(place)
-    if seen is None:
-        seen = inspect(file.path, largest=largest)
-        with suppress(UnwritableError):
-            write_file(place, json.dumps(asdict(seen)))
-    return replace(file, inspected=seen)
+    return replace(file, inspected=_seen(file.path, largest, folder))
+
+
+def _seen(path: Path, largest: int, folder: Path | None) -> Inspected:
+    """Return what a file is like inside: as it was seen before, or by looking now."""
+    try:
+        if folder is None or path.stat().st_size > largest:
+            return inspect(path, largest=largest)
+        place = folder / f"{_digest(path)}{path.suffix.lower()}.json"
+        seen = _read(place)
+        if seen is None:
+            seen = inspect(path, largest=largest)
+            with suppress(UnwritableError):
+                write_file(place, json.dumps(asdict(seen)))
+    except OSError:  # it may not be read, or is gone since the content was loaded
+        return Inspected((Condition.UNREADABLE,))
+    return seen
 
 
 def _digest(path: Path) -> str:
@@ -94,16 +110,40 @@ def _read(place: Path) -> Inspected | None:
         return None
 
 
-def _written(content_dir: Path, shown: str) -> Iterator[tuple[Location, str]]:
-    """Yield where an ID stands in YAML, in hand-written pages and beside them, and the ID masked."""
+def _written(
+    content_dir: Path, shown: str, largest: int, folder: Path | None
+) -> Iterator[tuple[Location, str]]:
+    """Yield where an ID stands in YAML and in all that lies below pages/, and the ID masked.
+
+    MkDocs publishes whatever lies there: pages, and any other file beside them.
+    """
     for path in sorted(content_dir.rglob("*")):
         below = path.relative_to(content_dir)
-        if "files" in below.parts[1:2] or path.suffix.lower() not in _TEXTS:
-            continue  # documents are looked into where they are named
-        if not stays_inside(path, content_dir) or not path.is_file():
+        is_page = below.parts[0] == _PAGES
+        is_evidence = not is_page and below.parts[1:2] == (
+            "files",
+        )  # looked into where it is named
+        if is_evidence or not stays_inside(path, content_dir) or not path.is_file():
             continue
-        with path.open("rb") as file:
-            text = file.read(_LARGEST_TEXT).decode("utf-8", "replace")
-        for offset, masked in citizen_ids(text):
-            line = text.count("\n", 0, offset) + 1
-            yield Location(f"{shown}/{printable(below.as_posix())}", line), masked
+        name = f"{shown}/{printable(below.as_posix())}"
+        yield from ((Location(name), masked) for _, masked in citizen_ids(below.as_posix()))
+        if path.suffix.lower() in _TEXTS and path.stat().st_size <= _LARGEST_TEXT:
+            yield from _in_text(path, name)
+        elif is_page:
+            found = _seen(path, largest, folder).personal
+            yield from ((Location(name), one.masked) for one in found)
+
+
+def _in_text(path: Path, name: str) -> Iterator[tuple[Location, str]]:
+    """Yield the IDs of a text as it is written, and of YAML as it is read: folded and unescaped."""
+    try:
+        raw = path.read_bytes()
+    except OSError:
+        return
+    text = raw.decode(encoding_of(raw), "replace")
+    found = {(text.count("\n", 0, offset) + 1, masked) for offset, masked in citizen_ids(text)}
+    if path.suffix.lower() in _YAML:
+        found |= {
+            (line, masked) for line, value in scalars(text) for _, masked in citizen_ids(value)
+        }
+    yield from ((Location(name, line), masked) for line, masked in sorted(found))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Self
 
 from pydantic import Field, model_validator
@@ -13,6 +13,13 @@ from prongsai.models.base import Model
 from prongsai.models.values import Day, Words
 from prongsai.problems import InvalidValueError, Text
 
+_ANY_YEAR = 2568
+_ERA_WORD = re.compile(r"พ\.\s*ศ\.?\s*")
+_PART_OF_YEAR = re.compile(
+    r"(?:รอบ\s*)?(?:(?P<half>(?:6|หก)\s*เดือน\s*(?:แรก|หลัง)|ครึ่งปี\s*(?:แรก|หลัง))"
+    r"|ไตรมาส(?:ที่)?\s*(?P<first>[1-4])(?:\s*(?:-|–|ถึง|และ)\s*(?:ไตรมาส(?:ที่)?\s*)?(?P<last>[1-4]))?)"
+    r"(?:\s*(?:ของ)?\s*(?:ปี(?:งบประมาณ)?\s*)?(?P<year>2[45]\d\d))?"
+)
 _ISO = re.compile(r"[0-9๐-๙]{4}-[0-9๐-๙]{2}-[0-9๐-๙]{2}")
 
 
@@ -34,13 +41,15 @@ class Period(Model):
             days = {"from": span.start, "to": span.end}
             # What is typed for programs is shown as people write it.
             return days if _ISO.search(text) else days | {"text": text}
-        if thai.whole_year(text):
+        if thai.whole_year(text) or part_of_year(text, _ANY_YEAR):
             return {"text": text}
         raise InvalidValueError(
             Text(f"อ่านช่วงเวลา '{text}' ไม่ได้", f"cannot read the period '{text}'"),
             Text(
-                "เขียนเช่น ๑ ต.ค. ๖๘ ถึง ๓๐ ก.ย. ๖๙ หรือ ตลอดปีงบประมาณ ถ้าไม่มีวันให้เขียน {text: ...}",
-                "write for example 1 ต.ค. 68 ถึง 30 ก.ย. 69; without days write {text: ...}",
+                "เขียนเช่น ๑ ต.ค. ๖๘ ถึง ๓๐ ก.ย. ๖๙, ไตรมาส 1-2, 6 เดือนแรก หรือ ตลอดปีงบประมาณ "
+                "ถ้าไม่มีวันให้เขียน {text: คำที่พิมพ์ไว้}",
+                "write for example 1 ต.ค. 68 ถึง 30 ก.ย. 69, ไตรมาส 1-2 or 6 เดือนแรก; without days write "
+                "{text: the words}",
             ),
         )
 
@@ -72,4 +81,29 @@ class Period(Model):
         if self.whole_year:
             year = thai.fiscal_year_span(fiscal_year)
             return year.start, year.end
-        return (self.start, self.end) if self.start and self.end else None
+        if self.start and self.end:
+            return self.start, self.end
+        part = part_of_year(self.text or "", fiscal_year)
+        return (part.start, part.end) if part else None
+
+
+def part_of_year(text: str, fiscal_year: int) -> thai.Span | None:
+    """Read quarters and halves of a fiscal year: `ไตรมาส 1`, `ไตรมาสที่ 1-2`, `6 เดือนแรก`.
+
+    They are of `fiscal_year` unless the text names another. None for any other text.
+    """
+    found = _PART_OF_YEAR.fullmatch(_ERA_WORD.sub("", thai.arabic(thai.normalise(text))))
+    if not found:
+        return None
+    year = int(found["year"]) if found["year"] else fiscal_year
+    if found["half"]:
+        first, last = (3, 4) if "หลัง" in found["half"] else (1, 2)
+    else:
+        first = int(found["first"])
+        last = int(found["last"] or first)
+    if not 1 <= first <= last <= 4:
+        return None
+    span = thai.fiscal_year_span(year)
+    months = [date(span.start.year, 10, 1)]
+    months += [date(span.end.year, month, 1) for month in (1, 4, 7, 10)]
+    return thai.Span(months[first - 1], months[last] - timedelta(days=1))

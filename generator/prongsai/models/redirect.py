@@ -13,12 +13,12 @@ from prongsai.problems import InvalidValueError, Text
 
 
 def _below_the_site(value: Any) -> str:
-    """Return an address below the site without the slash it may begin with."""
-    text = plain(value).removeprefix("/")
-    parts = urlsplit(text)
-    strange = parts.scheme or parts.netloc or parts.query or parts.fragment
-    if text and not strange and ".." not in text.split("/") and text.isascii() and " " not in text:
-        return text
+    """Return an address below the site: of a whole URL, as it is copied from a browser, the path."""
+    parts = urlsplit(plain(value))
+    text = parts.path.lstrip("/") if parts.scheme in ("http", "https") else plain(value).lstrip("/")
+    strange = (parts.scheme not in ("", "http", "https")) or parts.query or parts.fragment
+    if not strange and ".." not in text.split("/") and text.isascii() and " " not in text:
+        return text.removesuffix("index.html")
     raise InvalidValueError(
         Text(f"'{value}' ไม่ใช่ที่อยู่ในเว็บไซต์นี้", f"'{value}' is not an address on this site"),
         Text("เขียนเช่น oit/2568/o12/", "write for example oit/2568/o12/"),

@@ -17,7 +17,7 @@ from prongsai.models.measure import Measures
 from prongsai.models.redirect import Redirect
 from prongsai.models.result import Result
 from prongsai.models.waiver import Waiver
-from prongsai.problems import Location
+from prongsai.problems import Location, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,8 @@ class Year:
     files: Mapping[str, PublishedFile] = field(default_factory=dict)
     """Documents by the path that disclosure.yml gives them; a missing one is absent."""
     tables: Mapping[str, Table] = field(default_factory=dict)
+    refused_tables: Mapping[str, tuple[Text, Text]] = field(default_factory=dict)
+    """What is wrong with a table that cannot be shown, and the cure, by its path."""
     unnamed: tuple[str, ...] = ()
     """Files in the folder of the year that no evidence names: they are not published."""
 
@@ -93,6 +95,8 @@ class Site:
     """The addresses that were handed in, and where that is recorded."""
     written_ids: tuple[tuple[Location, str], ...] = ()
     """Citizen IDs in YAML and in hand-written pages: where, and masked."""
+    shown: str = "content"
+    """The folder of the content as messages name it: every place begins with it."""
     today: date | None = None
     """The day that the terms of waivers are held against; None where nobody asks."""
 

@@ -35,6 +35,8 @@ class Waiver(Model):
     """What the finding is about (`O12`, `m7`); None for one that is about no item."""
     file: Words | None = None
     """The file that it stands in, by its path below content/; None for any."""
+    observed: Words | None = None
+    """What is let stand, as `check` tells it (`1-xxxx-xxxxx-x1-1`, an address): nothing else is."""
     reason: Words
     until: Day
     """The last day on which it stands."""

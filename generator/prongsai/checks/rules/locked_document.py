@@ -19,8 +19,13 @@ from prongsai.problems import Text
     what=Text(
         "เอกสารที่เผยแพร่ต้องเปิดได้โดยไม่ใช้รหัสผ่าน", "A published document opens without a password."
     ),
-    why=Text("ผู้ประเมินและประชาชนเปิดไม่ได้", "Neither the assessor nor a citizen can open it."),
+    why=Text(
+        "ผู้ประเมินและประชาชนเปิดไม่ได้ และตรวจข้อมูลส่วนบุคคลในไฟล์ไม่ได้ จึงไม่สร้างเว็บไซต์จนกว่าจะแก้",
+        "Neither the assessor nor a citizen can open it."
+        " Nor can it be looked through for personal data, so the build stops.",
+    ),
     fix=Text("บันทึกใหม่โดยไม่ตั้งรหัสผ่าน", "Save it without a password."),
+    stops_build=True,
 )
 def locked_document(site: Site) -> Iterator[Flaw]:
     """A precaution of ours: the assessor opens the document, and so does a citizen with a phone."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from prongsai.checks.documents import looked_into
 from prongsai.checks.finding import Flaw, Severity
 from prongsai.checks.registry import check
-from prongsai.models.inspected import PersonalNumber
 from prongsai.models.site import Site
 from prongsai.problems import Text
 
@@ -43,31 +42,28 @@ def personal_number(site: Site) -> Iterator[Flaw]:
             where=where,
             message=Text(f"มีเลขประจำตัวประชาชน {masked}", f"holds the citizen ID {masked}"),
             hint=_HINT,
-            subject="",
-            observed=where.file.partition("/")[2],
+            observed=masked,
         )
     for (year, item, evidence), inspected in looked_into(site):
-        if numbers := inspected.personal:
-            told = _told(numbers)
+        places: dict[str, list[Text]] = {}
+        for number in inspected.personal:
+            places.setdefault(number.masked, []).append(number.place)
+        for masked, found in places.items():
+            th, en = (
+                ", ".join(getattr(one, lang) for one in found[:_SHOWN]) for lang in ("th", "en")
+            )
             yield Flaw(
                 where=evidence.where_is(evidence.kind),
                 message=Text(
-                    f"{evidence.path} ของข้อ {item.id} มีเลขประจำตัวประชาชน {len(numbers)} เลข: {told.th}",
-                    f"{evidence.path} of {item.id} holds citizen IDs, {len(numbers)}: {told.en}",
+                    f"{evidence.path} ของข้อ {item.id} มีเลขประจำตัวประชาชน {masked} ({th})",
+                    f"{evidence.path} of {item.id} holds the citizen ID {masked} ({en})",
                 ),
                 hint=_HINT,
                 fiscal_year=year.fiscal_year,
                 subject=item.id,
-                observed=f"{year.fiscal_year}/{evidence.path}",
+                observed=masked,
+                document=f"{year.fiscal_year}/{evidence.path}",
             )
-
-
-def _told(numbers: Sequence[PersonalNumber]) -> Text:
-    shown = numbers[:_SHOWN]
-    more = len(numbers) - len(shown)
-    th = ", ".join(f"{one.masked} ({one.place.th})" for one in shown)
-    en = ", ".join(f"{one.masked} ({one.place.en})" for one in shown)
-    return Text(f"{th} และอีก {more} เลข", f"{en} and {more} more") if more else Text(th, en)
 
 
 _HINT = Text(

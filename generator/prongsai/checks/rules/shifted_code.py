@@ -13,7 +13,7 @@ from prongsai.models.disclosure import Evidence
 from prongsai.models.site import Site
 from prongsai.problems import Text
 
-_CODE = re.compile(r"(?<![A-Za-z0-9])[oO][-_ ]?0?([1-9][0-9]?)(?![0-9])")
+_CODE = re.compile(r"(?<![A-Za-z0-9])(?:[oO](?:[iI][tT])?|โอ)[-_ ]?0?([1-9][0-9]?)(?![0-9])")
 
 
 @check(
@@ -37,14 +37,14 @@ _CODE = re.compile(r"(?<![A-Za-z0-9])[oO][-_ ]?0?([1-9][0-9]?)(?![0-9])")
 def shifted_code(site: Site) -> Iterator[Flaw]:
     """Evidence that names its own item too is left alone: one document may serve several items."""
     for year, item, evidence in all_evidence(site):
-        named = list(dict.fromkeys(_codes(evidence)))
+        named = {code: text for code, text in _codes(evidence) if code in year.framework.item_by_id}
         if named and item.id not in named:
-            codes = ", ".join(named)
+            codes, texts = ", ".join(named), ", ".join(dict.fromkeys(named.values()))
             yield Flaw(
                 where=evidence.where,
                 message=Text(
-                    f"หลักฐานใต้ข้อ {item.id} มีรหัส {codes} ในชื่อ: {evidence.title}",
-                    f"evidence under {item.id} is named {codes}: {evidence.title}",
+                    f"หลักฐานใต้ข้อ {item.id} มีรหัส {codes} ในชื่อ: {texts}",
+                    f"evidence under {item.id} is named {codes}: {texts}",
                 ),
                 hint=Text(
                     f"ตรวจว่าเป็นของข้อ {item.id} ของปี {year.fiscal_year} หรือต้องย้ายไปข้อ {codes}",
@@ -57,6 +57,7 @@ def shifted_code(site: Site) -> Iterator[Flaw]:
             )
 
 
-def _codes(evidence: Evidence) -> Iterator[str]:
-    for text in (evidence.path, evidence.url, evidence.title):
-        yield from (f"O{int(number)}" for number in _CODE.findall(thai.arabic(text or "")))
+def _codes(evidence: Evidence) -> Iterator[tuple[str, str]]:
+    """Yield each code in the names of evidence, and the name that it stands in."""
+    for text in filter(None, (evidence.path, evidence.url, evidence.title)):
+        yield from ((f"O{int(number)}", text) for number in _CODE.findall(thai.arabic(text)))

@@ -21,12 +21,14 @@ from prongsai.problems import Text
         "A published document can be opened and read whole: it is neither cut off nor damaged.",
     ),
     why=Text(
-        "ไฟล์ที่ส่งไม่จบหรือเสียหายแสดงอะไรไม่ได้",
-        "A file that was cut off while it was copied shows nothing.",
+        "ไฟล์ที่ส่งไม่จบหรือเสียหายแสดงอะไรไม่ได้ และตรวจข้อมูลส่วนบุคคลในไฟล์ไม่ได้ จึงไม่สร้างเว็บไซต์จนกว่าจะแก้",
+        "A file that was cut off while it was copied shows nothing."
+        " It cannot be looked through for personal data either, so the build stops.",
     ),
     fix=Text(
         "เปิดไฟล์ต้นฉบับ บันทึกใหม่ แล้ววางทับ", "Open the original, save it again, and put it in place."
     ),
+    stops_build=True,
 )
 def unreadable_document(site: Site) -> Iterator[Flaw]:
     """A precaution of ours: the assessor opens the document, and so does a citizen with a phone."""
