@@ -143,7 +143,7 @@ WRONG_VALUES = {
     ),
     "pairs where a list is due": (
         result("analysis: {text: ก}\n"),
-        f"{RESULT}:2: analysis: expected a list (each entry begins with -)",
+        f"{RESULT}:2: analysis: expected a list, such as [a, b], or lines that begin with -",
     ),
     "a common-era year": (
         {"2568/measures.yml": "fiscal_year: 2568\nresult_year: 2024\n"},
@@ -540,6 +540,17 @@ def test_a_file_that_would_expand_without_end_is_refused_at_once(content_dir):
 
     assert found == [f"{RESULT}:1: YAML anchors, aliases and tags are not allowed"]
     assert time.process_time() - started < 1
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("url: https://example.go.th/e-service", "url"), ("text: เวลา 8:30-16:30 น.", "text")],
+)
+def test_a_link_or_a_time_inside_braces_needs_no_quotes(content_dir, written, meant):
+    site = load_site(content_dir(evidence(written)))
+
+    [found] = site.year_by_number[2568].disclosure("O2").evidence
+    assert getattr(found, meant) == written.partition(": ")[2]
 
 
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- "])

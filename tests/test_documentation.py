@@ -212,6 +212,7 @@ def test_the_content_that_a_readme_shows_loads(name, content_dir):
         "2568/result.yml",
         "2569/measures.yml",
         "agency.yml",
+        "redirects.yml",
     ]
     assert [year.fiscal_year for year in site.years] == [2568, 2569]
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from prongsai.atomic import new_folder
 from prongsai.checks import Finding, run_checks
+from prongsai.checks.finding import with_hint
 from prongsai.models.site import Site
 from prongsai.opendata import data_files
 from prongsai.pages import build_pages, escape
@@ -38,7 +39,7 @@ class UnpublishableError(ProngsaiError):
 
     def __init__(self, findings: Sequence[Finding]) -> None:
         th, en = (
-            "\n".join(f"{one.where}: {one.code} {one.message.told(lang)}" for one in findings)
+            "\n".join(f"{one.where}: {one.code} {with_hint(one, lang)}" for one in findings)
             for lang in (Lang.TH, Lang.EN)
         )
         super().__init__(Text(th, en))

@@ -38,33 +38,44 @@ def parse(text: str, shown: str, problems: list[Problem]) -> Any:
     """
     if problem := control_character(text, shown):
         raise ContentError([*problems, problem])
-    builder = _Builder(shown, problems)
-    for event in _events(text, shown, problems):
-        builder.feed(event)
-    if builder.root is None:
-        raise ContentError([*problems, _empty(shown)])
-    return builder.root
+    before = list(problems)
+    try:
+        return _built(YAML(typ="safe"), text, shown, problems)
+    except MarkedYAMLError as error:
+        # The parser in C, of YAML 1.1, refuses a link or a time inside braces: {url: https://...}.
+        problems[:] = before
+        try:
+            return _built(YAML(typ="safe", pure=True), text, shown, problems)
+        except MarkedYAMLError:
+            raise ContentError([*problems, syntax_problem(error, text, shown)]) from error
 
 
 def scalars(text: str) -> Iterator[tuple[int, str]]:
-    """Yield every key and value of a YAML text as it is read, with its line; of a broken one the first."""
-    try:
-        for event in YAML(typ="safe").parse(text):
-            if isinstance(event, ScalarEvent):
-                yield event.start_mark.line + 1, event.value
-    except (YAMLError, AssertionError, ValueError, OverflowError):
-        return  # loading has told what is wrong with it
+    """Yield every key and value of a YAML text as it is read, with its line; none of a broken one."""
+    for pure in (False, True):  # as parse() does
+        try:
+            events = list(YAML(typ="safe", pure=pure).parse(text))
+        except (YAMLError, AssertionError, ValueError, OverflowError):
+            continue  # loading tells what is wrong with it
+        yield from ((e.start_mark.line + 1, e.value) for e in events if isinstance(e, ScalarEvent))
+        return
 
 
-def _events(text: str, shown: str, problems: list[Problem]) -> Iterator[Event]:
+def _built(yaml: YAML, text: str, shown: str, problems: list[Problem]) -> Any:
+    """Return what the events of a parser come to. Raises MarkedYAMLError, and ContentError."""
+    builder = _Builder(shown, problems)
     try:
-        yield from YAML(typ="safe").parse(text)
-    except MarkedYAMLError as error:
-        raise ContentError([*problems, syntax_problem(error, text, shown)]) from error
+        for event in yaml.parse(text):
+            builder.feed(event)
+    except MarkedYAMLError:
+        raise
     except (YAMLError, AssertionError, ValueError, OverflowError) as error:
         # The parser in Python lets the last three out, for a directive or an escape that it
         # cannot read; the one in C has marks for both.
         raise ContentError([*problems, unreadable(shown)]) from error
+    if builder.root is None:
+        raise ContentError([*problems, _empty(shown)])
+    return builder.root
 
 
 class _Builder:

@@ -11,6 +11,7 @@ from prongsai.fixes import FixList, Step, Target
 from prongsai.models.site import Year
 from prongsai.problems import Lang, Text
 from prongsai.projection import OIT, Projection, Range
+from prongsai.required_span import month_names
 from prongsai.scoring import rounded
 
 _UNOFFICIAL = Text(
@@ -85,13 +86,17 @@ def _row(row: ItemCoverage, projection: Projection, lang: Lang) -> str:
         points = f" +{rounded(worth.of_indicator)}/+{rounded(in_whole or Fraction(0))}"
     title = row.item.title
     name = title.en if lang is Lang.EN and title.en else title.th
-    return f"  {row.item.id:<4} {STATE_NAMES[row.state].told(lang)} [{elements}]{points} {name}"
+    line = f"  {row.item.id:<4} {STATE_NAMES[row.state].told(lang)} [{elements}]{points} {name}"
+    if not row.open_days:
+        return line
+    months = month_names(row.open_days)
+    return f"{line} ({Text(f'ขาด {months.th}', f'lacks {months.en}').told(lang)})"
 
 
 def _legend(projection: Projection) -> Text:
     whole = Text("คะแนนรวม", "the total") if projection.total else Text("OIT", "the OIT")
     return Text(
-        f"+ก/+ข คือคะแนนที่ได้เพิ่มแน่นอนเมื่อข้อนั้นครบถ้วน: +ก ในตัวชี้วัด +ข ใน{whole.th}",
+        f"+ก/+ข คือคะแนนที่ได้เพิ่มแน่นอนเมื่อข้อนั้นครบถ้วน: +ก ในตัวชี้วัด +ข ใน {whole.th}",
         f"+a/+b are the points surely gained once the item is complete: +a in its indicator, +b in {whole.en}",
     )
 
@@ -136,9 +141,8 @@ def _range(one: Range) -> str:
 def _step(step: Step, lang: Lang) -> str:
     row, gain = step.row, rounded(step.gain)
     title = row.item.title.en if lang is Lang.EN and row.item.title.en else row.item.title.th
-    lacks = ", ".join(element.id for element in row.lacking) or Text("หลักฐาน", "evidence").told(
-        lang
-    )
+    ids = ", ".join(element.id for element in row.lacking)
+    lacks = ids or month_names(row.open_days).told(lang) or Text("หลักฐาน", "evidence").told(lang)
     return Text(
         f"  {row.item.id:<4} +{gain} {title} (ขาด {step.fixes}: {lacks})",
         f"  {row.item.id:<4} +{gain} {title} (lacks {step.fixes}: {lacks})",
@@ -159,7 +163,7 @@ def _outcome(fixes: FixList) -> Iterator[Text]:
         yield Text("แม้แก้ทุกจุดก็ยังไม่ถึงเป้าหมาย", "all of them together do not reach the target")
         return
     yield Text(
-        "วิธีคิด: หนึ่งจุดคือองค์ประกอบหนึ่งที่ขาด เทียบทุกชุดของข้อที่เป็นไปได้ (ปัญหาถุงเป้แบบแม่นตรง) จึงไม่มีชุดอื่นที่แก้น้อยกว่านี้แล้วถึงเป้าหมาย",
+        "วิธีคิด: หนึ่งจุดคือองค์ประกอบหนึ่งที่ขาด เทียบทุกชุดของข้อที่เป็นไปได้ จึงไม่มีชุดอื่นที่แก้น้อยกว่านี้แล้วถึงเป้าหมาย",
         "method: a fix is one lacking element; all choices of items are compared (exact knapsack), so none with fewer "
         "fixes reaches the target",
     )

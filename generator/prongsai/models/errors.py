@@ -31,8 +31,14 @@ def explain(details: ErrorDetails) -> tuple[Text, Text]:
 _SHAPES = {
     "dict": Text("ชุดของ 'คำ: ค่า'", "a set of 'key: value'"),
     "model": Text("ชุดของ 'คำ: ค่า'", "a set of 'key: value'"),
-    "list": Text("รายการ (แต่ละรายการขึ้นต้นด้วย -)", "a list (each entry begins with -)"),
-    "tuple": Text("รายการ (แต่ละรายการขึ้นต้นด้วย -)", "a list (each entry begins with -)"),
+    "list": Text(
+        "รายการ เช่น [ก, ข] หรือขึ้นต้นแต่ละบรรทัดด้วย -",
+        "a list, such as [a, b], or lines that begin with -",
+    ),
+    "tuple": Text(
+        "รายการ เช่น [ก, ข] หรือขึ้นต้นแต่ละบรรทัดด้วย -",
+        "a list, such as [a, b], or lines that begin with -",
+    ),
     "string": Text("ข้อความ", "text"),
     "int": Text("จำนวนเต็ม", "a whole number"),
     "bool": Text("true หรือ false", "true or false"),

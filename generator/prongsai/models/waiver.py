@@ -21,8 +21,8 @@ def _code(value: Any) -> str:
     raise InvalidValueError(
         Text(f"'{value}' ไม่ใช่รหัสข้อตรวจ", f"'{value}' is not the code of a check"),
         Text(
-            "เขียนเช่น DIS202 ดูรหัสด้วย prongsai check",
-            "write for example DIS202; prongsai check tells it",
+            "เขียนเช่น DIS202 ดูรหัสทั้งหมดด้วย prongsai explain",
+            "write for example DIS202; prongsai explain lists them",
         ),
     )
 

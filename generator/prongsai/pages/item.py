@@ -15,6 +15,7 @@ from prongsai.models.site import PublishedFile, Site, Table, Year
 from prongsai.pages import words
 from prongsai.pages.page import Draft
 from prongsai.reports.words import fiscal_year
+from prongsai.required_span import month_names
 
 _WORK = re.compile(r"\b[A-Z]+[0-9]*\b")
 
@@ -79,6 +80,8 @@ class ItemView:
     place_note: str
     score: str
     period: str
+    open_months: str
+    """Months that the item asks for and its evidence is not of."""
     responsible: str
     updated: str
     explanation: str
@@ -142,6 +145,7 @@ def _view(site: Site, year: Year, row: ItemCoverage) -> ItemView:
         place_note=place_note,
         score=show(announced.score) if announced else "",
         period=show(words.period(item.period.kind, year.fiscal_year)),
+        open_months=show(month_names(row.open_days).th),
         responsible=site.agency.units.get(disclosure.responsible or "", ""),
         updated=show(thai.long_date(updated)) if updated else "",
         explanation=disclosure.explanation or "",

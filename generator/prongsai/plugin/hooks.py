@@ -18,6 +18,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 
 from prongsai.checks import Finding, run_checks
+from prongsai.checks.finding import with_hint
 from prongsai.inspection.sites import load_inspected
 from prongsai.keeping import kept
 from prongsai.models.site import Site
@@ -183,7 +184,7 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
         strict = self.config.strict_findings
         fatal = [finding for finding in self.findings if strict or finding.stops_build]
         if fatal:
-            lines = [f"{f.where}: {f.code} {f.message.told(lang)}" for f in fatal]
+            lines = [f"{f.where}: {f.code} {with_hint(f, lang)}" for f in fatal]
             raise PluginError("\n".join([f"prongsai: {told}", *lines]))
         log.info("findings of the checks: %s (prongsai check tells them)", told)
 

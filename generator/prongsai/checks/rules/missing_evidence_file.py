@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from prongsai.checks.evidence import all_evidence
 from prongsai.checks.finding import Flaw, Severity
 from prongsai.checks.registry import check
-from prongsai.models.site import Site
+from prongsai.models.site import Site, Year
 from prongsai.problems import Text
 
 
@@ -37,11 +38,19 @@ def missing_evidence_file(site: Site) -> Iterator[Flaw]:
                 f"ข้อ {item.id} อ้างถึงไฟล์ {evidence.path} แต่ไม่พบไฟล์นี้ หรือไฟล์ว่างเปล่า",
                 f"{item.id} names the file {evidence.path}, which is not there or is empty",
             ),
-            hint=Text(
-                f"วางไฟล์ไว้ที่ {year.fiscal_year}/{evidence.path} หรือแก้ชื่อให้ตรง",
-                f"put it at {year.fiscal_year}/{evidence.path}, or correct the name",
-            ),
+            hint=_hint(evidence.path, year),
             fiscal_year=year.fiscal_year,
             subject=item.id,
             expected=evidence.path,
         )
+
+
+def _hint(path: str, year: Year) -> Text:
+    hint = Text(
+        f"วางไฟล์ไว้ที่ {year.fiscal_year}/{path} หรือแก้ชื่อให้ตรง",
+        f"put it at {year.fiscal_year}/{path}, or correct the name",
+    )
+    near = get_close_matches(path, year.unnamed, n=1, cutoff=0.8)
+    if not near:
+        return hint
+    return Text(f"{hint.th} หมายถึง {near[0]} ใช่หรือไม่", f"{hint.en}; did you mean {near[0]}?")
