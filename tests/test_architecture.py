@@ -23,7 +23,7 @@ WORDS = {"problems", "thai", "models"}
 YAML = {"yamlsyntax", "yamlevents", "yamlfile"}
 SUMS = {"scoring", "levels", "coverage", "projection", "fixes", "required_span"}
 BUILDERS = {"checks", "reports", "pages", "opendata", "urls", "submission_sheet", "sheets"}
-EDGE = {"atomic", "inspection", "keeping", "printing"}
+EDGE = {"adding", "atomic", "inspection", "keeping", "printing"}
 LOADING = {
     "paths",
     "locks",
@@ -41,12 +41,14 @@ MAY_IMPORT = {
     "models": {"problems", "thai"},
     "paths": {"thai"},
     "atomic": {"problems"},
+    "adding": {"problems", "paths", "atomic"},
     "yamlsyntax": {"problems"},
     "yamlevents": {"problems", "models", "yamlsyntax"},
     "yamlfile": {"problems", "models", "yamlevents"},
     "yamlwriting": set(),
     "yamlediting": {"yamlwriting"},
     "frameworks": WORDS | {"yamlfile"},
+    "schemas": WORDS | {"yamlevents"},
     "tables": WORDS | {"workbooks"},
     "workbooks": WORDS,
     "documents": WORDS | {"paths", "tables"},
@@ -75,8 +77,16 @@ MAY_IMPORT = {
     "printing": WORDS | {"reports", "atomic"},
     "plain": WORDS | SUMS | BUILDERS | {"atomic", "paths", "printing"},
     "plugin": WORDS | SUMS | BUILDERS | EDGE | {"content", "paths", "plain"},
-    "cli": WORDS | SUMS | BUILDERS | YAML | LOADING | EDGE | {"plain", "plugin", "__init__"},
-    "scaffold": {"atomic", "repacking", "reports", "sheets"},
+    "cli": WORDS
+    | SUMS
+    | BUILDERS
+    | YAML
+    | LOADING
+    | EDGE
+    | {"plain", "plugin", "scaffold", "schemas", "__init__"},
+    "scaffold": WORDS
+    | {"atomic", "frameworks", "pages", "repacking", "reports", "schemas", "sheets", "yamlwriting"}
+    | {"__init__"},
     "__main__": {"cli"},
     "__init__": set(),
 }
@@ -84,7 +94,7 @@ OWNERS = {
     "mkdocs": {"plugin"},
     "click": {"cli"},
     "ruamel": {"yamlediting", "yamlevents", "yamlsyntax"},
-    "pydantic": {"models", "yamlfile"},
+    "pydantic": {"models", "schemas", "yamlfile"},
     "docxtpl": {"reports"},
     "docx": {"reports", "scaffold"},
     "typst": {"reports", "scaffold"},
