@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -31,10 +31,10 @@ class OccupiedError(ProngsaiError):
         self.obstacles = tuple(obstacles)
         th = [f"{folder}: ไม่ได้เขียนอะไรเลย เพราะมีของเดิมอยู่ {len(obstacles)} แห่ง"]
         en = [f"{folder}: nothing was written; {len(obstacles)} places are taken"]
-        th += [f"  มีอยู่แล้ว: {one.name} ({one.there.th})" for one in obstacles]
-        en += [f"  is there: {one.name} ({one.there.en})" for one in obstacles]
         th += [f"  จะเขียน: {name}" for name in wanted]
         en += [f"  would be written: {name}" for name in wanted]
+        th += [f"  มีอยู่แล้ว: {one.name} ({one.there.th})" for one in obstacles]
+        en += [f"  is there: {one.name} ({one.there.en})" for one in obstacles]
         th.append("    วิธีแก้: ย้ายหรือเปลี่ยนชื่อของเดิม หรือเลือกโฟลเดอร์อื่น")
         en.append("    hint: move or rename what is there, or choose another folder")
         super().__init__(Text("\n".join(th), "\n".join(en)))
@@ -44,6 +44,7 @@ def add_files(
     folder: Path,
     files: Mapping[str, bytes],
     replaceable: Callable[[bytes], bool] = lambda _: False,
+    other_names: Callable[[str], Iterable[str]] = lambda _: (),
 ) -> tuple[str, ...]:
     """Write files by their paths below `folder`; return the names of those that were not there yet.
 
@@ -53,7 +54,9 @@ def add_files(
     """
     names = sorted(files)
     obstacles = {
-        one.name: one for name in names for one in _obstacles(folder, name, files[name], replaceable)
+        one.name: one
+        for name in names
+        for one in _obstacles(folder, name, files[name], replaceable)
     }
     if obstacles:
         raise OccupiedError(folder, names, list(obstacles.values()))
@@ -68,11 +71,14 @@ def add_files(
     return tuple(new)
 
 
+_THE_SAME = Text("เป็นไฟล์เดียวกันในชื่ออื่น", "is the same under another name")
+
+
 def _obstacles(
     folder: Path, name: str, content: bytes, replaceable: Callable[[bytes], bool]
 ) -> Iterator[Obstacle]:
     path = folder / name
-    way = [folder, *(folder / part for part in reversed(Path(name).parents) if part != Path("."))]
+    way = [folder, *(folder / part for part in reversed(Path(name).parents) if part != Path())]
     for one in way:
         if (one.exists() or one.is_symlink()) and not one.is_dir():
             shown = one.relative_to(folder).as_posix()
@@ -82,9 +88,8 @@ def _obstacles(
         yield Obstacle(name, Text("เป็นลิงก์ออกไปนอกโฟลเดอร์นี้", "is a link that leaves the folder"))
     elif path.is_dir():
         yield Obstacle(name, Text("เป็นโฟลเดอร์", "is a folder"))
-    elif (path.exists() or path.is_symlink()) and not _is_same(path, content):
-        if not _may_be_replaced(path, replaceable):
-            yield Obstacle(name, Text("มีเนื้อหาอื่นอยู่", "holds something else"))
+    elif not _may_be_written(path, content, replaceable):
+        yield Obstacle(name, Text("มีเนื้อหาอื่นอยู่", "holds something else"))
 
 
 def _is_same(path: Path, content: bytes) -> bool:
@@ -94,9 +99,13 @@ def _is_same(path: Path, content: bytes) -> bool:
         return False
 
 
-def _may_be_replaced(path: Path, replaceable: Callable[[bytes], bool]) -> bool:
+def _may_be_written(path: Path, content: bytes, replaceable: Callable[[bytes], bool]) -> bool:
+    if not path.exists() and not path.is_symlink():
+        return True
     try:
-        return path.is_file() and not path.is_symlink() and replaceable(path.read_bytes())
+        return _is_same(path, content) or (
+            path.is_file() and not path.is_symlink() and replaceable(path.read_bytes())
+        )
     except OSError:
         return False
 

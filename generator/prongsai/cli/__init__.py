@@ -13,6 +13,7 @@ from prongsai.cli.options import current_lang
 from prongsai.problems import ProngsaiError
 
 _COMMANDS = {
+    "init": "เริ่มเว็บไซต์ใหม่ / Begin a site: content to fill in, and what builds and publishes it.",
     "build": "สร้างเว็บไซต์ / Check the content and build the site.",
     "serve": "เปิดดูเว็บไซต์ในเครื่อง / Serve the site; every save of a YAML file builds it anew.",
     "generate": "เขียนหน้า Markdown / Write the Markdown pages and a plain mkdocs.yml.",

@@ -76,7 +76,7 @@ class WrittenSchema(GenerateJsonSchema):
         if keys["type"] == "literal":
             named = {name: deepcopy(value) for name in keys["expected"]}
             return {"type": "object", "properties": named, "additionalProperties": False}
-        read = keys["function"]["function"]  # type: ignore[typeddict-item]
+        read = keys["function"]["function"]
         return {
             "type": "object",
             "properties": {name: deepcopy(value) for name in SUGGESTED.get(read, ())},
