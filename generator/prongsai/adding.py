@@ -49,16 +49,19 @@ def add_files(
     """Write files by their paths below `folder`; return the names of those that were not there yet.
 
     A file that is there with the same bytes is left alone. Raises OccupiedError, with nothing
-    written, for one that differs and whose bytes are not `replaceable`, and UnwritableError, with
-    what was written taken away again.
+    written, for one that differs and whose bytes are not `replaceable`, or that is there under one
+    of its `other_names`; and UnwritableError, with what was written taken away again.
     """
     names = sorted(files)
-    obstacles = {
-        one.name: one
+    found = [
+        obstacle
         for name in names
-        for one in _obstacles(folder, name, files[name], replaceable)
-    }
-    if obstacles:
+        for obstacle in (
+            *_obstacles(folder, name, files[name], replaceable),
+            *(Obstacle(one, _THE_SAME) for one in other_names(name) if (folder / one).exists()),
+        )
+    ]
+    if obstacles := {one.name: one for one in found}:
         raise OccupiedError(folder, names, list(obstacles.values()))
     new = [name for name in names if not _is_same(folder / name, files[name])]
     try:

@@ -22,8 +22,14 @@ def _value(node):
     if isinstance(node, ScalarNode):
         return _scalar(node.value) if not node.style else node.value
     if isinstance(node, MappingNode):
-        return {key.value: _value(value) for key, value in node.value}
+        return {_key(key): _value(value) for key, value in node.value}
     return [_value(value) for value in node.value]
+
+
+def _key(node):
+    """The text of a key; a number loses the zeros before it, as in yaml-language-server 1.25."""
+    plain = not node.style and _INTEGER.fullmatch(node.value)
+    return str(int(node.value)) if plain else node.value
 
 
 def _scalar(text):

@@ -20,7 +20,16 @@ from prongsai.models.disclosure import Evidence
 from prongsai.models.period import Period
 from prongsai.models.result import Analysis, Announced
 from prongsai.schemas.words import WHOLE, words
-from prongsai.schemas.written import PERIOD, READ_BY, SCORE, SUGGESTED, WORDS, YES_NO, Schema
+from prongsai.schemas.written import (
+    AS_KEY,
+    PERIOD,
+    READ_BY,
+    SCORE,
+    SUGGESTED,
+    WORDS,
+    YES_NO,
+    Schema,
+)
 
 _AS_TEXT: Mapping[type[Model], Schema] = {Announced: SCORE, Period: PERIOD}
 """What plain text stands for in place of `key: value` pairs, where that is not just words."""
@@ -80,7 +89,7 @@ class WrittenSchema(GenerateJsonSchema):
         return {
             "type": "object",
             "properties": {name: deepcopy(value) for name in SUGGESTED.get(read, ())},
-            "patternProperties": {READ_BY[read]["pattern"]: value},
+            "patternProperties": {AS_KEY.get(read, READ_BY[read]["pattern"]): value},
             "additionalProperties": False,
         }
 

@@ -72,6 +72,7 @@ PERIOD = any_of(f"{_POINT}(?:{SPACE}(?:ถึง|[–—-]){SPACE}{_POINT})?", f
 _TWO_DIGITS = f"{_ZERO}*{digit(1, 9)}{_D}?"
 _DASH = rf"{GAP}[-.]?{GAP}"
 ITEM = f"{any_of('[oO0๐]', f'โ{_HIDDEN}อ')}{_DASH}{_TWO_DIGITS}"
+ITEM_OR_NUMBER = any_of(ITEM, "[1-9][0-9]?")
 QUESTION = f"[ieIE]{_DASH}{_TWO_DIGITS}"
 INDICATOR = f"{_ZERO}*{any_of(digit(1, 1) + _D, digit(2, 2) + _ZERO, digit(1, 9))}"
 SUB_INDICATOR = rf"{_D}{{1,2}}\.{_HIDDEN}{_D}"

@@ -156,6 +156,9 @@ READ_BY: Mapping[Reader, Schema] = {
 }
 """What each reader of the models takes. One that is missing here is an error, not a gap."""
 
+AS_KEY: Mapping[Reader, str] = {codes.item_id: patterns.whole(patterns.ITEM_OR_NUMBER)}
+"""The keys that a reader takes, where an editor shows others: it makes 8 of `08`, which is O8."""
+
 SUGGESTED: Mapping[Reader, tuple[str, ...]] = {
     codes.item_id: tuple(f"O{number}" for number in range(1, 49)),
     codes.indicator_id: tuple(map(str, range(1, 11))),
