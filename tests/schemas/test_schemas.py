@@ -5,12 +5,14 @@ from __future__ import annotations
 import importlib.util
 import json
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
+from playwright._impl._driver import compute_driver_executable
 
 import prongsai
 from prongsai.content import load_site
@@ -216,6 +218,31 @@ def test_a_schema_takes_every_text_that_its_reader_takes(read, text):
         return
 
     assert re.search(READ_BY[read]["pattern"], text)
+
+
+IN_JAVASCRIPT = """
+const [patterns, cases] = JSON.parse(require("fs").readFileSync(0, "utf-8"));
+const found = patterns.map((pattern) => new RegExp(pattern, "u"));
+console.log(JSON.stringify(cases.map(([at, text]) => found[at].test(text))));
+"""
+
+
+def test_the_patterns_say_the_same_in_javascript():
+    """Editors read them there, strictly; Playwright brings the engine."""
+    node, _ = compute_driver_executable()
+    told = [schema["pattern"] for schema in (*READ_BY.values(), PERIOD, YES_NO)]
+    texts = (*PIECES, "๑๕ มี.ค. ๖๘", "15 มีนา 68", "ต.ค. 67 - มี.ค. 68", "oit/2568/", "\ufeff9")
+    cases = [(at, text) for at in range(len(told)) for text in texts]
+
+    done = subprocess.run(
+        [node, "-e", IN_JAVASCRIPT],
+        input=json.dumps([told, cases]),
+        capture_output=True,
+        encoding="utf-8",
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout) == [bool(re.search(told[at], text)) for at, text in cases]
 
 
 class NoFigure:

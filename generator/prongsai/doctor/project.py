@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from prongsai.problems import ProngsaiError
+from prongsai.problems import ContentError, ProngsaiError
 
 if TYPE_CHECKING:
     from prongsai.models.site import Site
@@ -52,9 +52,19 @@ class Project:
     def content(self) -> Path:
         return self.folder / self.content_name
 
-    @cached_property
+    @property
     def site(self) -> Site:
         """The content; raises ContentError when it does not load."""
+        if isinstance(self._loaded, ContentError):
+            raise self._loaded
+        return self._loaded
+
+    @cached_property
+    def _loaded(self) -> Site | ContentError:
+        """Read once, also where it does not load: several checks ask for it."""
         from prongsai.content import load_site
 
-        return load_site(self.content, self.content_name)
+        try:
+            return load_site(self.content, self.content_name)
+        except ContentError as error:
+            return error
