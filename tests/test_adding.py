@@ -135,6 +135,22 @@ def test_a_failure_in_the_middle_leaves_all_as_it_was(tmp_path, monkeypatch, sto
     assert tree(tmp_path) == before
 
 
+def test_a_file_that_somebody_writes_meanwhile_stays(tmp_path, monkeypatch):
+    renamed = Path.rename
+
+    def rename(self, target):
+        (tmp_path / "deep/er/b.txt").parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "deep/er/b.txt").write_text("theirs")
+        return renamed(self, target)
+
+    monkeypatch.setattr(Path, "rename", rename)
+
+    with pytest.raises(UnwritableError):
+        add_files(tmp_path, FILES)
+
+    assert tree(tmp_path) == {"deep/er/b.txt": b"theirs", "deep": None, "deep/er": None}
+
+
 def test_a_full_disk_leaves_no_half_of_a_new_folder(tmp_path, monkeypatch):
     def write(self, content):
         raise OSError(28, "disk full")

@@ -7,6 +7,8 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from errno import EEXIST
+from os import strerror
 from pathlib import Path
 
 from prongsai.atomic import UnwritableError
@@ -123,8 +125,9 @@ def _put_folder(folder: Path, files: Mapping[str, bytes]) -> None:
 
 def _put_files(folder: Path, files: Mapping[str, bytes]) -> None:
     """Make the files in a folder of their own, then move each to its place; or take all away again."""
+    older = frozenset(name for name in files if (folder / name).exists())
     with _staged(folder, files) as stage:
-        placing = _Placing(folder, stage)
+        placing = _Placing(folder, stage, older)
         try:
             for name in files:
                 placing.place(name)
@@ -140,6 +143,8 @@ class _Placing:
 
     folder: Path
     stage: Path
+    older: frozenset[str]
+    """The files that may be replaced. Whatever else comes up meanwhile is somebody else's."""
     done: bool = False
     placed: list[Path] = field(default_factory=list)
     made: list[Path] = field(default_factory=list)
@@ -150,9 +155,11 @@ class _Placing:
         for parent in (one for one in reversed(path.parents) if not one.exists()):
             parent.mkdir()
             self.made.append(parent)
-        if path.exists():
+        if name in self.older:
             aside = self.stage / f"replaced-{len(self.replaced)}"
             self.replaced[path] = path.rename(aside)
+        elif path.exists():
+            raise FileExistsError(EEXIST, strerror(EEXIST))
         (self.stage / name).rename(path)
         self.placed.append(path)
 

@@ -244,6 +244,25 @@ def test_pages_whose_addresses_clash_are_told(readings, site):
     assert "site/News = site/news" in readings()["file names"]["what"]
 
 
+def test_another_version_of_prongsai_than_the_site_asks_for_is_told(readings, site):
+    path = site / "requirements.txt"
+    path.write_text("./wheels/prongsai-0.0.9-py3-none-any.whl\n", encoding="utf-8")
+
+    assert "prongsai " in readings()["pinned versions"]["what"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows deletes no folder that is in use")
+def test_a_working_directory_that_is_gone_is_told(run, site, tmp_path, monkeypatch):
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+
+    result = run("doctor")
+
+    assert result.exit_code == 1
+    assert "[good] Python" in result.stdout
+
+
 def test_versions_that_differ_from_those_that_are_pinned_are_told(readings, site):
     path = site / "requirements.txt"
     text = path.read_text(encoding="utf-8")

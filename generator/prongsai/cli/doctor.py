@@ -24,10 +24,18 @@ def command(content_dir: str | None, output_format: str) -> None:
 
     Exits 0 when nothing must be mended, 1 otherwise. Writes nothing and needs no network.
     """
-    readings = examine(Project(Path.cwd(), date.today(), content_dir))
+    readings = examine(Project(_here(), date.today(), content_dir))
     show = _json if output_format == "json" else _text
     emit(show(readings, current_lang()))
     raise SystemExit(any(one.state is State.MEND for one in readings))
+
+
+def _here() -> Path:
+    """Return the working directory, also when somebody has deleted it: the checks tell the rest."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return Path()
 
 
 def _text(readings: Sequence[Reading], lang: Lang) -> str:

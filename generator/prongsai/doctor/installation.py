@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, entry_points, requires, version
@@ -23,6 +24,7 @@ _AGAIN = Text(
     "ติดตั้งใหม่: python -m pip install -r requirements.txt (หรือ constraints.txt ของโปรแกรม)",
     "install again: python -m pip install -r requirements.txt (or the program's constraints.txt)",
 )
+_OUR_WHEEL = re.compile(r"\./wheels/prongsai-([^-]+)-")
 _FONTS = ("SarabunCluster-Regular.ttf", "SarabunCluster-Bold.ttf")
 
 
@@ -92,7 +94,11 @@ def _pinned(text: str) -> Iterator[tuple[str, str]]:
     for line in text.splitlines():
         head, _, marker = line.rstrip("\\ ").partition(";")
         name, equal, pin = head.strip().partition("==")
-        if equal and not name.startswith(("#", "-")) and (not marker or Marker(marker).evaluate()):
+        if wheel := _OUR_WHEEL.match(line):
+            yield "prongsai", wheel[1]
+        elif (
+            equal and not name.startswith(("#", "-")) and (not marker or Marker(marker).evaluate())
+        ):
             yield name, pin.strip()
 
 
