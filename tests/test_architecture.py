@@ -23,7 +23,7 @@ WORDS = {"problems", "thai", "models"}
 YAML = {"yamlsyntax", "yamlevents", "yamlfile"}
 SUMS = {"scoring", "levels", "coverage", "projection", "fixes", "required_span"}
 BUILDERS = {"checks", "reports", "pages", "opendata", "urls", "submission_sheet", "sheets"}
-EDGE = {"atomic", "inspection", "keeping", "printing"}
+EDGE = {"adding", "atomic", "inspection", "keeping", "printing"}
 LOADING = {
     "paths",
     "locks",
@@ -41,12 +41,14 @@ MAY_IMPORT = {
     "models": {"problems", "thai"},
     "paths": {"thai"},
     "atomic": {"problems"},
+    "adding": {"problems", "paths", "atomic"},
     "yamlsyntax": {"problems"},
     "yamlevents": {"problems", "models", "yamlsyntax"},
     "yamlfile": {"problems", "models", "yamlevents"},
     "yamlwriting": set(),
     "yamlediting": {"yamlwriting"},
     "frameworks": WORDS | {"yamlfile"},
+    "schemas": WORDS | {"yamlevents"},
     "tables": WORDS | {"workbooks"},
     "workbooks": WORDS,
     "documents": WORDS | {"paths", "tables"},
@@ -75,8 +77,17 @@ MAY_IMPORT = {
     "printing": WORDS | {"reports", "atomic"},
     "plain": WORDS | SUMS | BUILDERS | {"atomic", "paths", "printing"},
     "plugin": WORDS | SUMS | BUILDERS | EDGE | {"content", "paths", "plain"},
-    "cli": WORDS | SUMS | BUILDERS | YAML | LOADING | EDGE | {"plain", "plugin", "__init__"},
-    "scaffold": {"atomic", "repacking", "reports", "sheets"},
+    "doctor": WORDS | {"atomic", "content", "keeping", "paths", "plugin", "__init__"},
+    "cli": WORDS
+    | SUMS
+    | BUILDERS
+    | YAML
+    | LOADING
+    | EDGE
+    | {"doctor", "plain", "plugin", "scaffold", "schemas", "__init__"},
+    "scaffold": WORDS
+    | {"atomic", "frameworks", "pages", "repacking", "reports", "schemas", "sheets", "yamlwriting"}
+    | {"__init__"},
     "__main__": {"cli"},
     "__init__": set(),
 }
@@ -84,7 +95,7 @@ OWNERS = {
     "mkdocs": {"plugin"},
     "click": {"cli"},
     "ruamel": {"yamlediting", "yamlevents", "yamlsyntax"},
-    "pydantic": {"models", "yamlfile"},
+    "pydantic": {"models", "schemas", "yamlfile"},
     "docxtpl": {"reports"},
     "docx": {"reports", "scaffold"},
     "typst": {"reports", "scaffold"},
@@ -125,6 +136,8 @@ FILE_METHODS = {
     "write_text",
 }
 CLOCKS = {"now", "today", "utcnow"}
+CATCHES_WHATEVER_COMES = {ROOT / "doctor/__init__.py"}
+"""The doctor tells what broke, whatever it is, and goes on with its other checks."""
 LONGEST_MODULE = 250
 LONGEST_FUNCTION = 40
 
@@ -198,7 +211,9 @@ def test_a_pure_module_touches_no_file_and_no_clock(path):
     assert not methods & (FILE_METHODS | CLOCKS)
 
 
-@BY_MODULE
+@pytest.mark.parametrize(
+    "path", [path for path in MODULES if path not in CATCHES_WHATEVER_COMES], ids=lambda p: p.name
+)
 def test_no_module_swallows_every_error(path):
     caught = {
         name.id

@@ -66,7 +66,7 @@ def new_folder(target: Path, marker: str) -> Iterator[Path]:
     Raises ForeignFolderError at once if `target` is a file, or holds files but not `marker`, a path
     that every folder written here has.
     """
-    if not _is_ours(target, marker):
+    if not is_ours(target, marker):
         raise ForeignFolderError(target)
     with _beside(target) as made:
         yield made
@@ -74,7 +74,8 @@ def new_folder(target: Path, marker: str) -> Iterator[Path]:
             _put(made, target)
 
 
-def _is_ours(target: Path, marker: str) -> bool:
+def is_ours(target: Path, marker: str) -> bool:
+    """Say whether a folder may be replaced: it is not there, is empty, or has our marker."""
     if not target.exists():
         return True
     return target.is_dir() and (not any(target.iterdir()) or (target / marker).is_file())

@@ -8,9 +8,14 @@ from pathlib import Path
 from platformdirs import user_cache_dir
 
 
+def place() -> Path:
+    """Return where what is kept has its place, whether it is there or not."""
+    return Path(user_cache_dir("prongsai"))
+
+
 def kept(name: str) -> Path | None:
     """Return the folder of this name; None where none can be made, which only costs the time."""
-    folder = Path(user_cache_dir("prongsai")) / name
+    folder = place() / name
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError:

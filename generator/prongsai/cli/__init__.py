@@ -13,6 +13,7 @@ from prongsai.cli.options import current_lang
 from prongsai.problems import ProngsaiError
 
 _COMMANDS = {
+    "init": "เริ่มเว็บไซต์ใหม่ / Begin a site: content to fill in, and what builds and publishes it.",
     "build": "สร้างเว็บไซต์ / Check the content and build the site.",
     "serve": "เปิดดูเว็บไซต์ในเครื่อง / Serve the site; every save of a YAML file builds it anew.",
     "generate": "เขียนหน้า Markdown / Write the Markdown pages and a plain mkdocs.yml.",
@@ -21,6 +22,8 @@ _COMMANDS = {
     "check": "ตรวจเนื้อหา / Run every check.",
     "explain": "แสดงหรืออธิบายข้อตรวจ / List the checks, or say what one looks at, why, and how to mend it.",
     "frameworks": "กรอบการประเมินรายปี / List the years of the catalogue, or show one with its sources.",
+    "schema": "เขียน JSON Schema ให้โปรแกรมแก้ไข / Write the JSON Schemas that an editor checks the YAML with.",
+    "doctor": "ตรวจความพร้อมของเครื่องและโฟลเดอร์ / Say whether program, site and folders are in order.",
     "export": "ส่งออกแบบส่ง URL หรือข้อมูลเปิด / Write the submission sheet or the open data of a year.",
 }
 """Each command and what it does: told without importing it, so that `--help` comes at once."""

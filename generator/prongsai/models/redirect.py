@@ -12,7 +12,7 @@ from prongsai.models.values import plain
 from prongsai.problems import InvalidValueError, Text
 
 
-def _below_the_site(value: Any) -> str:
+def below_the_site(value: Any) -> str:
     """Return an address below the site: of a whole URL, as it is copied from a browser, the path."""
     parts = urlsplit(plain(value))
     text = parts.path.lstrip("/") if parts.scheme in ("http", "https") else plain(value).lstrip("/")
@@ -25,7 +25,7 @@ def _below_the_site(value: Any) -> str:
     )
 
 
-Below = Annotated[str, BeforeValidator(_below_the_site)]
+Below = Annotated[str, BeforeValidator(below_the_site)]
 
 
 class Redirect(Model):

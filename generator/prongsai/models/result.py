@@ -59,7 +59,7 @@ ItemFigures = Annotated[dict[ItemId, Announced], no_twins(item_id)]
 Titles = Annotated[dict[Cited, Words], no_twins(cited)]
 
 
-def _other_value(value: Any, info: ValidationInfo) -> Decimal | int:
+def other_value(value: Any, info: ValidationInfo) -> Decimal | int:
     """Read a year for `fiscal_year`, a score for any other figure: no score has four digits."""
     text, figure = plain(value), info.data.get("figure")
     is_year = text.isdecimal() and len(text) == 4
@@ -94,7 +94,7 @@ class OtherPrinting(Model):
 
     figure: FigureId
     """A score, or `fiscal_year` for the year that the result is said to be of."""
-    value: Annotated[Decimal | int, PlainValidator(_other_value)]
+    value: Annotated[Decimal | int, PlainValidator(other_value)]
     """A score, with the decimals that were printed; of `fiscal_year` a Buddhist year."""
     place: Words
 

@@ -59,7 +59,8 @@ def score(value: Any) -> Decimal:
     return points
 
 
-def _difference(value: Any) -> Decimal:
+def difference(value: Any) -> Decimal:
+    """Return the points gained (or, negative, lost) that are written."""
     found = _DIFFERENCE.fullmatch(plain(value))
     points = Decimal(found[2]) if found else None
     if not found or points is None or points > 100:
@@ -88,7 +89,8 @@ def fiscal_year(value: Any) -> int:
     return year
 
 
-def _day(value: Any) -> date:
+def day_of(value: Any) -> date:
+    """Return the day that is written, in Thai or as YEAR-MONTH-DAY."""
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
     if day := thai.parse_date(plain(value)):
@@ -102,7 +104,8 @@ def _day(value: Any) -> date:
     )
 
 
-def _link(value: Any) -> str:
+def link(value: Any) -> str:
+    """Return the http or https address that is written."""
     plain(value)
     text = thai.visible(str(value)).strip()
     if _is_address(text) and not any(c.isspace() or c in _NOT_IN_LINKS for c in text):
@@ -122,7 +125,8 @@ def _is_address(text: str) -> bool:
     return parts.scheme in _SCHEMES and bool(parts.hostname) and port != 0
 
 
-def _slug(value: Any) -> str:
+def slug(value: Any) -> str:
+    """Return the short name that is written: small letters, digits and hyphens."""
     text = plain(value)
     if _SLUG.fullmatch(text):
         return text
@@ -135,7 +139,8 @@ def _slug(value: Any) -> str:
     )
 
 
-def _megabytes(value: Any) -> int:
+def megabytes(value: Any) -> int:
+    """Return the size that is written, from 1 to 500."""
     text = plain(value)
     if text.isdecimal() and 1 <= int(text) <= 500:
         return int(text)
@@ -145,7 +150,8 @@ def _megabytes(value: Any) -> int:
     )
 
 
-def _email(value: Any) -> str:
+def email(value: Any) -> str:
+    """Return the e-mail address that is written."""
     text = thai.visible(plain(value))
     if _EMAIL.fullmatch(text):
         return text
@@ -157,16 +163,16 @@ def _email(value: Any) -> str:
 
 Score = Annotated[Decimal, BeforeValidator(score)]
 """0 to 100, with the decimals that were written."""
-Difference = Annotated[Decimal, BeforeValidator(_difference)]
+Difference = Annotated[Decimal, BeforeValidator(difference)]
 """Points gained (or, negative, lost) against another score."""
 FiscalYear = Annotated[int, BeforeValidator(fiscal_year)]
 """A Buddhist year: FY2568 runs from 1 October 2567 to 30 September 2568."""
-Megabytes = Annotated[int, BeforeValidator(_megabytes)]
-Day = Annotated[date, BeforeValidator(_day)]
-Link = Annotated[str, BeforeValidator(_link)]
+Megabytes = Annotated[int, BeforeValidator(megabytes)]
+Day = Annotated[date, BeforeValidator(day_of)]
+Link = Annotated[str, BeforeValidator(link)]
 """An http or https address with a host."""
-Email = Annotated[str, BeforeValidator(_email)]
+Email = Annotated[str, BeforeValidator(email)]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """Text that says something."""
-Slug = Annotated[str, BeforeValidator(_slug)]
+Slug = Annotated[str, BeforeValidator(slug)]
 """ASCII, lower case, words joined by hyphens: safe in a URL."""

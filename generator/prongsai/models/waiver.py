@@ -14,7 +14,8 @@ from prongsai.problems import InvalidValueError, Text
 _CODE = re.compile(r"[A-Z]{3}\d{3}")
 
 
-def _code(value: Any) -> str:
+def check_code(value: Any) -> str:
+    """Return the code of a check that is written, in capitals."""
     text = plain(value).upper()
     if _CODE.fullmatch(text):
         return text
@@ -30,7 +31,7 @@ def _code(value: Any) -> str:
 class Waiver(Model):
     """One finding that is let stand."""
 
-    code: Annotated[str, BeforeValidator(_code)]
+    code: Annotated[str, BeforeValidator(check_code)]
     item: Words | None = None
     """What the finding is about (`O12`, `m7`); None for one that is about no item."""
     file: Words | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from prongsai.models.agency import Contact
+from prongsai.models.result import Result
 from prongsai.models.site import Site
 from prongsai.pages import ita, oit
 from prongsai.pages.page import Draft
@@ -35,7 +36,7 @@ def build(site: Site) -> Draft:
         name=agency.name.th,
         place=_place(site),
         main_site=agency.main_site,
-        latest=ita.result_row(site, site.results[0]) if site.results else None,
+        latest=ita.result_row(site, latest) if (latest := _latest(site)) else None,
         instruments=tuple(_instruments(site)),
         years=tuple(oit.year_card(site, year) for year in site.item_years),
         reports=tuple(_reports(site)),
@@ -49,10 +50,15 @@ def _place(site: Site) -> str:
     return " ".join(f"{kind}{name}" for kind, name in parts if name)
 
 
+def _latest(site: Site) -> Result | None:
+    """Return the newest result that says how the agency did; a file still to be filled in does not."""
+    return next((one for one in site.results if one.total or one.level or one.instruments), None)
+
+
 def _instruments(site: Site) -> list[tuple[str, str, str]]:
-    if not site.results:
+    latest = _latest(site)
+    if not latest:
         return []
-    latest = site.results[0]
     known = site.frameworks[latest.fiscal_year].instrument_by_id
     return [
         (code, known[code].name.th, site.agency.digits.show(figure.score))

@@ -25,7 +25,7 @@ def overrides(
         options["content_dir"] = str(content)
     changes: dict[str, Any] = {"strict": True} if strict else {}
     if options:
-        changes["plugins"] = [_with(options, *entry) for entry in _listed(written)]
+        changes["plugins"] = [_with(options, *entry) for entry in listed(written)]
     with TemporaryDirectory() as no_pages:
         if content and _pages_are_content(written, folder):
             pages = content / "pages"
@@ -33,7 +33,7 @@ def overrides(
         yield changes
 
 
-def _listed(written: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+def listed(written: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
     """Return each plugin and its options; mkdocs.yml has a list of them, or a mapping."""
     plugins = written.get("plugins") or []
     if isinstance(plugins, dict):
@@ -47,6 +47,6 @@ def _with(options: dict[str, Any], name: str, given: dict[str, Any]) -> dict[str
 
 
 def _pages_are_content(written: dict[str, Any], folder: Path) -> bool:
-    content: str = dict(_listed(written)).get(_NAME, {}).get("content_dir", "content")
+    content: str = dict(listed(written)).get(_NAME, {}).get("content_dir", "content")
     pages: str = written.get("docs_dir", "docs")
     return Path(folder, pages).resolve().is_relative_to(Path(folder, content).resolve())

@@ -1,1 +1,2 @@
-"""What a new agency starts from. `sample/` is an invented agency with every item of FY2568 evidenced."""
+"""What a new agency starts from: `templates/` to fill in, or `sample/`, an invented agency with every
+item of FY2568 evidenced."""
