@@ -69,13 +69,21 @@ MAY_IMPORT = {
     "reports": WORDS | SUMS | {"checks", "repacking"},
     "pages": WORDS | SUMS | {"checks", "reports"},
     "opendata": WORDS | SUMS | {"urls"},
+    "rollover": WORDS | SUMS | {"yamlediting", "yamlwriting"},
+    "todo": WORDS | SUMS | {"checks", "opendata", "sheets", "urls"},
     # the edge
     "keeping": set(),
     "inspection": WORDS | {"atomic", "content", "keeping", "paths", "yamlevents", "__init__"},
     "printing": WORDS | {"reports", "atomic"},
     "plain": WORDS | SUMS | BUILDERS | {"atomic", "paths", "printing"},
     "plugin": WORDS | SUMS | BUILDERS | EDGE | {"content", "paths", "plain"},
-    "cli": WORDS | SUMS | BUILDERS | YAML | LOADING | EDGE | {"plain", "plugin", "__init__"},
+    "cli": WORDS
+    | SUMS
+    | BUILDERS
+    | YAML
+    | LOADING
+    | EDGE
+    | {"plain", "plugin", "rollover", "todo", "__init__"},
     "scaffold": {"atomic", "repacking", "reports", "sheets"},
     "__main__": {"cli"},
     "__init__": set(),
@@ -102,6 +110,8 @@ PURE = (
         "yamlediting",
         "reports",
         "opendata",
+        "rollover",
+        "todo",
     }
 )
 # A renderer of reports reads its template, and nothing else.
