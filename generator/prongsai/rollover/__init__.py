@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from prongsai.models.disclosure import Renewal
 from prongsai.models.framework import Framework
 from prongsai.models.result import Result
 from prongsai.models.site import Site
@@ -37,6 +38,8 @@ class Opening:
     """Of the items that the year does not have yet."""
     disclosure: str
     """The text of disclosure.yml."""
+    renewed: tuple[Renewal, ...]
+    """What the entries that it has already are to renew."""
     result: Result | None
     """The last announced result: the measures of the year answer it."""
     measures: str | None
@@ -60,7 +63,10 @@ def opening(site: Site, before: Framework, after: Framework, there: str, plan: s
     measures = None
     if result and not plan:
         measures = stubs(result, site.frameworks[result.fiscal_year], year)
-    return Opening(found, new, _disclosure(there, found, new), result, measures)
+    opened = site.year_by_number.get(year)
+    entries = opened.disclosures.items.values() if opened and opened.disclosures else ()
+    renewed = tuple(one for entry in entries for one in entry.renew)
+    return Opening(found, new, _disclosure(there, found, new), renewed, result, measures)
 
 
 def _disclosure(there: str, found: Succession, new: tuple[Draft, ...]) -> str:

@@ -48,7 +48,7 @@ def summary(opening: Opening, earlier: Disclosures, lang: Lang) -> str:
     lines = [_head(found), *_changes(found, lang)]
     lines += _ending(_GONE, found.gone, earlier, lang)
     lines += _ending(_UNTOLD, found.untold, earlier, lang)
-    lines += [*_drafts(opening), *_differing(opening), *_measures(opening)]
+    lines += [*_drafts(opening, earlier), *_differing(opening), *_measures(opening)]
     return "".join(f"{line.told(lang)}\n" for line in lines)
 
 
@@ -112,7 +112,30 @@ def _placed(one: Renewal) -> str:
     return f"{one.title} ({one.address})" if one.address else one.title
 
 
-def _drafts(opening: Opening) -> Iterator[Text]:
+def _left(opening: Opening, earlier: Disclosures) -> Iterator[Text]:
+    """Yield the items that were there already, with how much of last year is not in their renew."""
+    new = {draft.successor.item.id for draft in opening.drafts}
+    renewed = {_identity(one) for draft in opening.drafts for one in draft.renew}
+    renewed |= {_identity(one) for one in opening.renewed}
+    counted = {}
+    for successor in opening.succession.successors:
+        before = [one for item in successor.before for one in renewals(earlier, item.id)]
+        lacking = [one for one in before if _identity(one) not in renewed]
+        if lacking and successor.item.id not in new:
+            counted[successor.item.id] = len(lacking)
+    if counted:
+        listed = ", ".join(f"{code} ({count})" for code, count in counted.items())
+        yield Text(
+            f"  หลักฐานปีก่อนที่ไม่ได้เพิ่มใน renew เพราะข้อมีอยู่แล้ว: {listed}",
+            f"  evidence of last year not added to renew, as the items are there already: {listed}",
+        )
+
+
+def _identity(one: Renewal) -> tuple[str | int | None, ...]:
+    return one.title, one.address, one.item, one.fiscal_year
+
+
+def _drafts(opening: Opening, earlier: Disclosures) -> Iterator[Text]:
     year = opening.succession.after.fiscal_year
     written = [draft for draft in opening.drafts if draft.entry]
     there = len(opening.succession.successors) - len(opening.drafts)
@@ -122,6 +145,7 @@ def _drafts(opening: Opening) -> Iterator[Text]:
         f"{year}/disclosure.yml: ร่าง {opened} ข้อ หลักฐานที่ต้องทำใหม่ {pieces} รายการ ข้อที่มีอยู่แล้วและไม่แก้ {there} ข้อ",
         f"{year}/disclosure.yml: drafts {opened}, evidence to renew {pieces}, entries left as they are {there}",
     )
+    yield from _left(opening, earlier)
     if reported := [draft.successor.item.id for draft in opening.drafts if draft.reported]:
         listed = ", ".join(reported)
         yield Text(
