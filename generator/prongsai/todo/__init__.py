@@ -65,8 +65,8 @@ _LAST = (date.max, len(Kind))
 
 
 def _year(task: Task) -> int:
-    """What is of no year is of now."""
-    return task.fiscal_year or 9999
+    """What is of no year is of now, and so is a waiver, which holds until it ends."""
+    return 9999 if task.kind is Kind.WAIVER or task.fiscal_year is None else task.fiscal_year
 
 
 def unit_named(agency: Agency, word: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from prongsai import thai
 from prongsai.checks import Finding, all_checks, run_checks
 from prongsai.coverage import coverage
 from prongsai.models.item import Element
@@ -160,8 +161,8 @@ def _of_waiver(site: Site, waiver: Waiver) -> Task:
         subject=about,
         units=units,
         what=Text(
-            f"ข้อยกเว้นของ {about} มีผลถึงวันสุดท้าย ผู้ตัดสินใจ: {waiver.by}",
-            f"the waiver of {about} holds up to its last day; decided by {waiver.by}",
+            f"ข้อยกเว้นของ {about} ใช้ได้ถึง {thai.short_date(waiver.until)} ผู้ตัดสินใจ: {waiver.by}",
+            f"the waiver of {about} holds until {waiver.until}; decided by {waiver.by}",
         ),
         to_do=Text(
             "แก้ปัญหาแล้วลบข้อยกเว้น หรือทบทวนแล้วตั้ง until ใหม่ใน waivers.yml",
