@@ -44,7 +44,7 @@ def test_the_workbook_has_the_same_rows_and_links_to_the_pages(run, project):
     page = openpyxl.load_workbook(io.BytesIO(content)).active
     told = list(page.iter_rows(min_row=3, values_only=True))
     assert [row[4] for row in told] == [row["what"] for row in rows]
-    assert page['A2'].value == "หน่วย"
+    assert page["A2"].value == "หน่วย"
     assert page.cell(3, 9).hyperlink.target == rows[0]["url"]
 
 
