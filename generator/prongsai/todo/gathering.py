@@ -152,7 +152,7 @@ def _of_measure(site: Site, year: int, measure: Measure) -> Task:
 
 
 def _of_waiver(site: Site, waiver: Waiver) -> Task:
-    about = " ".join(filter(None, (waiver.code, waiver.item, waiver.file)))
+    about = " ".join(filter(None, (waiver.code, waiver.item, waiver.file, waiver.observed)))
     year, units, url = _place(site, waiver)
     return Task(
         kind=Kind.WAIVER,
