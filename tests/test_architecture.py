@@ -71,6 +71,8 @@ MAY_IMPORT = {
     "reports": WORDS | SUMS | {"checks", "repacking"},
     "pages": WORDS | SUMS | {"checks", "reports"},
     "opendata": WORDS | SUMS | {"urls"},
+    "rollover": WORDS | SUMS | {"yamlediting", "yamlwriting"},
+    "todo": WORDS | SUMS | {"checks", "opendata", "sheets", "urls"},
     # the edge
     "keeping": set(),
     "inspection": WORDS | {"atomic", "content", "keeping", "paths", "yamlevents", "__init__"},
@@ -84,7 +86,7 @@ MAY_IMPORT = {
     | YAML
     | LOADING
     | EDGE
-    | {"doctor", "plain", "plugin", "scaffold", "schemas", "__init__"},
+    | {"doctor", "plain", "plugin", "rollover", "scaffold", "schemas", "todo", "__init__"},
     "scaffold": WORDS
     | {"atomic", "frameworks", "pages", "repacking", "reports", "schemas", "sheets", "yamlwriting"}
     | {"__init__"},
@@ -113,6 +115,8 @@ PURE = (
         "yamlediting",
         "reports",
         "opendata",
+        "rollover",
+        "todo",
     }
 )
 # A renderer of reports reads its template, and nothing else.

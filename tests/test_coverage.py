@@ -8,6 +8,7 @@ import pytest
 
 from prongsai.content import load_site
 from prongsai.coverage import State, coverage
+from prongsai.problems import ContentError
 
 AGENCY = "name: ก\nshort_name: ก\nkind: {kind}\nmain_site: https://a.example/\nunits: {{all: ก}}\n"
 DECLARED = "{reason: ก, by: ข, on: 2025-03-31}"
@@ -318,3 +319,38 @@ def test_measures_that_answer_another_year_do_not_show_the_analysis_of_last_year
     assert row.state is State.PARTIAL
     assert [report.kind for report in row.reports] == ["measures"]
     assert [element.id for element in row.lacking] == ["o25-e2"]
+
+
+def test_a_draft_is_missing_whatever_it_is_to_renew(item_1):
+    row = item_1(
+        "state: draft, renew: [{title: ก, file: files/ก.pdf, item: O1, fiscal_year: 2567}]"
+    )
+
+    assert row.state is State.MISSING
+    assert (row.evidence, row.shown, row.covered) == ((), frozenset(), False)
+
+
+def test_a_draft_is_not_answered_by_a_report_of_the_site(content_dir):
+    entries = "items: {O28: {state: draft}}"
+    measures = "measures: [{id: m1, title: ก, progress: done}]"
+    site = load_site(
+        content_dir(
+            {
+                "2567/measures.yml": f"fiscal_year: 2567\nresult_year: 2566\n{measures}\n",
+                "2568/disclosure.yml": f"fiscal_year: 2568\n{entries}\n",
+            }
+        )
+    )
+
+    row = rows(site, 2568)["O28"]
+
+    assert (row.state, row.reports) == (State.MISSING, ())
+
+
+@pytest.mark.parametrize("said", [shows(1), f"nothing_to_report: {DECLARED}"])
+def test_a_draft_that_says_something_does_not_load(item_1, said):
+    with pytest.raises(ContentError) as raised:
+        item_1(f"state: draft, {said}")
+
+    [problem] = raised.value.problems
+    assert "ลบบรรทัด state: draft" in problem.hint.th

@@ -53,6 +53,14 @@ def load_site(content_dir: Path, shown: str | None = None) -> Site:
     return site
 
 
+def yearly_path(content_dir: Path, year: int, stem: str) -> Path:
+    """Return where a file of a year is or, where it has none, is to be written."""
+    named = (path for path in sorted(content_dir.iterdir()) if _year_of(path) == year)
+    folder = next(filter(Path.is_dir, named), content_dir / str(year))
+    paths = [folder / f"{stem}{suffix}" for suffix in _SUFFIXES]
+    return next(filter(Path.exists, paths), paths[0])
+
+
 @dataclass
 class _Loader:
     """Reads one content directory, and remembers all that is wrong with it."""
@@ -79,16 +87,10 @@ class _Loader:
         if agency is None or self.problems:
             return None
         neighbours = self._neighbours(years, agency)
-        return Site(
-            agency,
-            tuple(years),
-            neighbours,
-            frameworks.crosswalk(),
-            waivers.waivers if waivers else (),
-            redirects.redirects if redirects else (),
-            locked,
-            shown=self.shown,
-        )
+        let_stand, leading = waivers and waivers.waivers, redirects and redirects.redirects
+        told = (let_stand or (), leading or (), locked)
+        crosswalk = frameworks.crosswalk()
+        return Site(agency, tuple(years), neighbours, crosswalk, *told, shown=self.shown)
 
     def _whole(self, stem: str, model: type[M]) -> M | None:
         path = self._find(self.root, stem)

@@ -23,7 +23,7 @@ class State(StrEnum):
     """Evidence shows every element that binds the agency, and covers the time asked for."""
     PARTIAL = "partial"
     MISSING = "missing"
-    """No evidence, and nothing declared."""
+    """No evidence, and nothing declared; or a draft, which is neither."""
     NOTHING_TO_REPORT = "nothing-to-report"
     NOT_APPLICABLE = "not-applicable"
 
@@ -108,7 +108,9 @@ def coverage(site: Site, year: Year) -> tuple[ItemCoverage, ...]:
 def _item(site: Site, year: Year, item: Item) -> ItemCoverage:
     disclosure = year.disclosure(item.id)
     evidence = tuple(e for e in disclosure.evidence if not e.path or e.path in year.files)
-    reports = tuple(_duty_reports(site, item.duty)) if item.duty else ()
+    # A draft is shown by nothing, not even by a report of this site, until somebody has looked at it.
+    has_reports = item.duty and not disclosure.is_draft
+    reports = tuple(_duty_reports(site, item.duty)) if item.duty and has_reports else ()
     elements = item.elements_for(site.agency.kind)
     shown = frozenset(_shown(evidence, reports, elements) & {e.id for e in elements})
     # A report page of this site is of the year that its duty names.

@@ -132,6 +132,11 @@ def _resting_on(framework: Framework, result: Result, in_parts: set[int]) -> set
     return names | {"total"} if resting - set(result.instruments) else names
 
 
+def weak_indicators(result: Result) -> dict[int, Announced]:
+    """Return the indicators that were announced below the pass mark: each needs a measure."""
+    return {n: figure for n, figure in result.indicators.items() if figure.score < PASS_MARK}
+
+
 def follows(announced: Decimal, earlier: Decimal, change: Decimal) -> bool:
     """Say whether a printed change fits the two totals, each of the three rounded."""
     return abs(Fraction(announced) - Fraction(earlier) - Fraction(change)) <= 3 * _HALF_UNIT

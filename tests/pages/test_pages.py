@@ -201,3 +201,22 @@ def test_the_works_behind_the_elements_are_told_by_their_keys(pages):
 
     assert "<dt>KTL</dt>" in text
     assert "<dt>VEC69</dt>" in text
+
+
+def test_a_draft_says_that_the_data_of_the_year_is_not_there_and_shows_nothing_of_last_year(
+    changed,
+):
+    edit = (
+        "2569/disclosure.yml",
+        "fiscal_year: 2569",
+        "fiscal_year: 2569\nitems:\n"
+        "  O4: {state: draft, renew: [{title: ข่าวเก่า, file: files/old.pdf, item: O4, fiscal_year: 2568}]}",
+    )
+
+    page = changed(edit)["oit/2569/o4.md"].markdown
+
+    assert "ยังไม่มีข้อมูลของปีนี้" in page
+    assert 'data-state="missing"' in page
+    assert "ข่าวเก่า" not in page
+    assert "old.pdf" not in page
+    assert "../../2568/o4/" in page or "2568/o4.md" in page

@@ -110,7 +110,15 @@ measures:
     note: TEXT
     source: {title: TEXT, place: TEXT, note: TEXT}
 """,
-    "2569/disclosure.yml": "fiscal_year: 2569\n",
+    "2569/disclosure.yml": """\
+fiscal_year: 2569
+items:
+  O1:
+    state: draft
+    renew:
+      - {title: TEXT, file: TEXT, item: O1, fiscal_year: 2568}
+      - {title: TEXT, table: TEXT, image: TEXT, item: O1, fiscal_year: 2568}
+""",
 }
 
 

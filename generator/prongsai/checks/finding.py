@@ -101,11 +101,11 @@ def sort_key(finding: Finding) -> SortKey:
         finding.severity.rank,
         finding.where,
         finding.code,
-        _natural(finding.subject),
+        natural(finding.subject),
         finding.message,
     )
 
 
-def _natural(subject: str) -> tuple[str | int, ...]:
+def natural(subject: str) -> tuple[str | int, ...]:
     """Put O2 before O10: text and numbers alternate, so that like is compared with like."""
     return tuple(int(part) if part.isdecimal() else part for part in re.split(r"(\d+)", subject))

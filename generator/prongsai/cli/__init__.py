@@ -19,6 +19,8 @@ _COMMANDS = {
     "generate": "เขียนหน้า Markdown / Write the Markdown pages and a plain mkdocs.yml.",
     "report": "เขียนรายงานประจำปีหนึ่งฉบับ / Write one yearly report: analysis, measures or progress.",
     "coverage": "ความครบถ้วนรายข้อ / Say which O-items lack pages, evidence or elements.",
+    "todo": "สิ่งที่ต้องทำ แยกตามสำนัก/กอง / List what is missing or due, unit by unit.",
+    "rollover": "เปิดปีใหม่ / Open a new year with the entries of the year before as drafts.",
     "check": "ตรวจเนื้อหา / Run every check.",
     "explain": "แสดงหรืออธิบายข้อตรวจ / List the checks, or say what one looks at, why, and how to mend it.",
     "frameworks": "กรอบการประเมินรายปี / List the years of the catalogue, or show one with its sources.",

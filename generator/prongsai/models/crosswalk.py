@@ -52,6 +52,10 @@ class Crosswalk(Model):
     note: Words
     pairs: tuple[YearPair, ...]
 
+    def pair(self, to_year: int) -> YearPair | None:
+        """Return how a year continues the one before it; None where no source tells."""
+        return next((pair for pair in self.pairs if pair.to_year == to_year), None)
+
     def before(self, year: int, item: str) -> Iterator[tuple[int, str, CrosswalkLink]]:
         """Yield (year, item, link) for each item of the year before that this one continues."""
         for pair in self.pairs:

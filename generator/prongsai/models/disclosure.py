@@ -76,6 +76,32 @@ class Evidence(Model):
         return self.file or self.table or self.image
 
 
+class EntryState(StrEnum):
+    """How far the entry of an item is; an entry that says nothing of it stands as it is."""
+
+    DRAFT = "draft"
+    """Opened for the year, and nobody has put this year's evidence in."""
+
+
+class Renewal(Model):
+    """One piece of evidence of an earlier year, for the officer who replaces it. It is no evidence."""
+
+    title: Words
+    file: Words | None = None
+    """Where it lies, by its path below the folder of its year; it is not published from here."""
+    url: Link | None = None
+    table: Words | None = None
+    image: Words | None = None
+    item: ItemId
+    """The item that it was evidence of, in the numbering of its year."""
+    fiscal_year: FiscalYear
+
+    @property
+    def address(self) -> str | None:
+        """Where it is: a path below the folder of its year, or a page; None for what is text."""
+        return self.file or self.table or self.image or self.url
+
+
 class Declaration(Model):
     """That an item has nothing to report, or does not apply: why, by whom, on which day."""
 
@@ -87,6 +113,7 @@ class Declaration(Model):
 class Disclosure(Model):
     """What is published for one item."""
 
+    state: EntryState | None = None
     explanation: Words | None = None
     """The way to the data, as the NACC's form asks."""
     responsible: Slug | None = None
@@ -95,6 +122,12 @@ class Disclosure(Model):
     nothing_to_report: Declaration | None = None
     not_applicable: Declaration | None = None
     note: Words | None = None
+    renew: tuple[Renewal, ...] = ()
+    """What was its evidence in an earlier year, and is to be made anew. Nothing of it is shown."""
+
+    @property
+    def is_draft(self) -> bool:
+        return self.state is EntryState.DRAFT
 
     @property
     def declaration(self) -> Declaration | None:
@@ -115,6 +148,22 @@ class Disclosure(Model):
                     "มีหลักฐาน ไม่มีเรื่องที่ต้องรายงาน และไม่เกี่ยวข้อง เลือกได้อย่างเดียว",
                     "evidence, nothing_to_report and not_applicable exclude each other",
                 )
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _is_no_draft_with_evidence(self) -> Self:
+        """What a draft showed would be published and not count: one of the two is a mistake."""
+        if self.is_draft and (self.evidence or self.declaration):
+            raise InvalidValueError(
+                Text(
+                    "ยังเป็นร่าง (state: draft) แต่มีหลักฐานหรือคำแจ้งแล้ว",
+                    "is still a draft (state: draft), but has evidence or a declaration",
+                ),
+                Text(
+                    "ถ้าเป็นข้อมูลของปีนี้แล้ว ให้ลบบรรทัด state: draft",
+                    "if that is the data of this year, delete the line state: draft",
+                ),
             )
         return self
 

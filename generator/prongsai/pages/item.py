@@ -86,6 +86,8 @@ class ItemView:
     updated: str
     explanation: str
     note: str
+    draft: bool
+    """Whether the year was opened for it, and its data is not there yet."""
     declaration: Declaration | None
     declared_on: str
     elements: tuple[ElementView, ...]
@@ -150,6 +152,7 @@ def _view(site: Site, year: Year, row: ItemCoverage) -> ItemView:
         updated=show(thai.long_date(updated)) if updated else "",
         explanation=disclosure.explanation or "",
         note=disclosure.note or "",
+        draft=disclosure.is_draft,
         declaration=declaration,
         declared_on=show(thai.long_date(declaration.on)) if declaration else "",
         elements=tuple(_element(element, row, bool(declaration)) for element in row.elements),

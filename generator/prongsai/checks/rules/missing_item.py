@@ -18,10 +18,11 @@ from prongsai.problems import Text
     title=Text("ข้อที่ยังไม่มีหลักฐาน", "an item without evidence"),
     what=Text(
         "ในทุกปีที่มีไฟล์ disclosure.yml ทุกข้อของกรอบการประเมินปีนั้นต้องมีหลักฐาน มีรายงานที่ระบบสร้างให้ "
-        "หรือแจ้งไว้ว่าไม่มีเรื่องต้องรายงานหรือไม่เกี่ยวข้อง ไฟล์ที่ระบุไว้แต่ไม่มีอยู่จริงไม่นับเป็นหลักฐาน",
+        "หรือแจ้งไว้ว่าไม่มีเรื่องต้องรายงานหรือไม่เกี่ยวข้อง ไฟล์ที่ระบุไว้แต่ไม่มีอยู่จริงไม่นับเป็นหลักฐาน "
+        "ข้อที่ยังเป็นร่างแจ้งด้วย DIS103",
         "In every year that has a disclosure.yml, each item of that year's framework has evidence, has a report "
         "that this site makes, or is declared to have nothing to report or not to apply. A file that is named "
-        "but not there is no evidence.",
+        "but not there is no evidence. Drafts are told by DIS103.",
     ),
     why=Text(
         "ผู้ประเมินเปิด URL ของทุกข้อ ข้อที่ไม่มีข้อมูลจะไม่ได้คะแนน ข้อที่ไม่มีเรื่องต้องรายงานก็ยังต้องมีหน้าเว็บที่แจ้งว่าไม่มี",
@@ -40,7 +41,7 @@ def missing_item(site: Site) -> Iterator[Flaw]:
     for year in site.item_years:
         assert year.disclosures
         for row in coverage(site, year):
-            if row.state is State.MISSING:
+            if row.state is State.MISSING and not row.disclosure.is_draft:
                 yield _missing(row, year.disclosures)
 
 

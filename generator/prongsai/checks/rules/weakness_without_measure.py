@@ -9,7 +9,7 @@ from prongsai.models.measure import Measures
 from prongsai.models.result import Result
 from prongsai.models.site import Site
 from prongsai.problems import Text
-from prongsai.scoring import PASS_MARK
+from prongsai.scoring import PASS_MARK, weak_indicators
 
 
 @check(
@@ -48,8 +48,8 @@ def _unanswered(site: Site, result: Result, plans: Sequence[Measures]) -> Iterat
     answered = {measure.indicator for plan in plans for measure in plan.measures}
     answered |= {number for plan in plans for number in plan.indicators}
     indicators = site.year_by_number[result.fiscal_year].framework.indicator_by_id
-    for number, figure in result.indicators.items():
-        if figure.score >= PASS_MARK or number in answered:
+    for number, figure in weak_indicators(result).items():
+        if number in answered:
             continue
         name = indicator_name(indicators[number])
         yield Flaw(
