@@ -32,6 +32,7 @@ LOADING = {
     "tables",
     "documents",
     "references",
+    "contentpaths",
     "content",
 }
 MAY_IMPORT = {
@@ -52,6 +53,7 @@ MAY_IMPORT = {
     "documents": WORDS | {"paths", "tables"},
     "references": WORDS,
     "locks": {"problems", "paths"},
+    "contentpaths": {"thai"},
     "content": WORDS | LOADING | {"yamlfile"},
     # pure over Site
     "scoring": WORDS,
