@@ -74,10 +74,18 @@ MAY_IMPORT = {
     # the edge
     "keeping": set(),
     "inspection": WORDS | {"atomic", "content", "keeping", "paths", "__init__"},
+    "workbook": WORDS
+    | {"content", "contentpaths", "repacking", "sheets", "yamlediting", "yamlfile", "yamlwriting"},
     "printing": WORDS | {"reports", "atomic"},
     "plain": WORDS | SUMS | BUILDERS | {"atomic", "paths", "printing"},
     "plugin": WORDS | SUMS | BUILDERS | EDGE | {"content", "paths", "plain"},
-    "cli": WORDS | SUMS | BUILDERS | YAML | LOADING | EDGE | {"plain", "plugin", "__init__"},
+    "cli": WORDS
+    | SUMS
+    | BUILDERS
+    | YAML
+    | LOADING
+    | EDGE
+    | {"plain", "plugin", "workbook", "__init__"},
     "scaffold": {"atomic", "repacking", "reports", "sheets"},
     "__main__": {"cli"},
     "__init__": set(),

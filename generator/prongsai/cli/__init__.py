@@ -21,6 +21,7 @@ _COMMANDS = {
     "check": "ตรวจเนื้อหา / Run every check.",
     "explain": "แสดงหรืออธิบายข้อตรวจ / List the checks, or say what one looks at, why, and how to mend it.",
     "frameworks": "กรอบการประเมินรายปี / List the years of the catalogue, or show one with its sources.",
+    "workbook": "กรอกข้อมูลใน Excel / The content as one Excel workbook: export it, fill it in, import it.",
     "export": "ส่งออกแบบส่ง URL หรือข้อมูลเปิด / Write the submission sheet or the open data of a year.",
 }
 """Each command and what it does: told without importing it, so that `--help` comes at once."""
