@@ -76,8 +76,13 @@ def drafts_of(
     rows: Mapping[str, Rows],
     contents: Mapping[File, Content],
     refused: frozenset[Place] = frozenset(),
+    *,
+    wary: bool = False,
 ) -> dict[File, Draft]:
-    """Return what the rows say of each file that any of them is about."""
+    """Return what the rows say of each file that any of them is about.
+
+    `refused` are cells that are known to be wrong; `wary` leaves their rows out.
+    """
     names = unit_names(contents[_AGENCY])
     drafts: dict[File, Draft] = {}
     renamed: Mapping[str, str] | None = None
@@ -86,7 +91,7 @@ def drafts_of(
             continue
         if part.file not in drafts:
             units = Units(names, renamed)
-            drafts[part.file] = Draft(contents.get(part.file, {}), units, refused)
+            drafts[part.file] = Draft(contents.get(part.file, {}), units, refused, wary)
         part.take(rows[part.name], drafts[part.file])
         if part.file == _AGENCY:
             renamed = unit_names(drafts[_AGENCY].content)

@@ -30,6 +30,8 @@ class Draft:
     units: Units
     refused: frozenset[Place] = frozenset()
     """Cells that are known to be wrong: what the file says now stands in for them."""
+    wary: bool = False
+    """Whether rows with such a cell are left out as a whole, as they hide what else is wrong."""
     content: Content = field(default_factory=dict)
     places: dict[Where, Place] = field(default_factory=dict)
     problems: list[CellProblem] = field(default_factory=list)
@@ -40,6 +42,9 @@ class Draft:
     def tell(self, place: Place, message: Text, hint: Text = NO_TEXT) -> None:
         if place not in self.refused:
             self.problems.append(CellProblem(place, message, hint))
+
+    def leaves_out(self, row: Mapping[str, Cell]) -> bool:
+        return self.wary and any(cell.place in self.refused for cell in row.values())
 
     def value(self, cell: Cell, notation: Notation, old: Any) -> Any:
         """Return what a cell says; the value that stands there now, unless the cell was changed."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from io import BytesIO
+from math import ceil
 from typing import Any
 
 from prongsai.repacking import repacked
@@ -18,11 +20,17 @@ _LAST_CHOICE = 500
 _FILLS = {
     Look.REQUIRED: "FFF2CC",
     Look.INPUT: "FFFFFF",
+    Look.TOLD: "FFFFFF",
     Look.LOCKED: "EDEDED",
     Look.COMPUTED: "DDEBF7",
 }
 _HEADING, _LINE, _LACKING = "1F3864", "BFBFBF", "F4B084"
 _FONT, _SIZE = "Tahoma", 10
+_LINE_HEIGHT, _HIGHEST = 14.0, 400.0
+"""Points of a line, and the most that Excel gives a row."""
+_FILLED = 0.95
+"""How full a line gets before a word goes to the next."""
+_A3, _A4 = "8", "9"
 _LONGEST_CHOICES = 255
 """Characters that Excel takes of a list within its own cell."""
 
@@ -46,10 +54,13 @@ def workbook_bytes(sheets: Iterable[Sheet]) -> bytes:
 
 
 def _calm(xml: bytes) -> bytes:
-    """Return a sheet without the green corners of numbers that are kept as text on purpose."""
+    """Return a sheet without the green corners of numbers that are kept as text on purpose.
+
+    Heights of rows are where to begin: Excel fits a row again when it is typed in, unless told not to.
+    """
     told = b'<ignoredErrors><ignoredError sqref="A1:Z2000" numberStoredAsText="1"/></ignoredErrors>'
     mark = b"<legacyDrawing" if b"<legacyDrawing" in xml else b"</worksheet>"
-    return xml.replace(mark, told + mark, 1)
+    return xml.replace(b' customHeight="1"', b"").replace(mark, told + mark, 1)
 
 
 def _draw(page: Any, sheet: Sheet) -> None:
@@ -65,8 +76,24 @@ def _draw(page: Any, sheet: Sheet) -> None:
     for number, row in enumerate(rows, FIRST_ROW):
         for at, shown in enumerate(row, 1):
             _draw_cell(page.cell(number, at), shown, styles[shown.look])
+        page.row_dimensions[number].height = _height(row, sheet.columns)
     _offer_choices(page, sheet)
     _lay_out(page, sheet, styles)
+
+
+def _height(row: tuple[Shown, ...], columns: tuple[Column, ...]) -> float:
+    """Return the height in points that the texts of a row take in their columns."""
+    lines = 1
+    for shown, column in zip(row, columns, strict=True):
+        if not shown.formula:
+            widths = (_width(line) / (column.width * _FILLED) for line in shown.text.split("\n"))
+            lines = max(lines, sum(max(1, ceil(width)) for width in widths))
+    return min(lines * _LINE_HEIGHT, _HIGHEST)
+
+
+def _width(text: str) -> int:
+    """Return the width of a text in signs: marks above and below a Thai letter take none."""
+    return sum(unicodedata.category(sign) != "Mn" for sign in text)
 
 
 def _style(look: Look) -> Mapping[str, Any]:
@@ -151,7 +178,8 @@ def _lay_out(page: Any, sheet: Sheet, styles: Mapping[Look, Mapping[str, Any]]) 
     page.freeze_panes = f"C{FIRST_ROW}" if len(sheet.columns) > 2 else f"A{FIRST_ROW}"
     page.row_dimensions[HEADING_ROW].height = 32
     page.print_title_rows = f"{HEADING_ROW}:{HEADING_ROW}"
-    page.page_setup.orientation, page.page_setup.paperSize = "landscape", "9"
+    page.page_setup.orientation = "landscape"
+    page.page_setup.paperSize = _A3 if sheet.grows else _A4
     page.page_setup.fitToHeight = 0
     page.sheet_properties.pageSetUpPr.fitToPage = True
     page.sheet_properties.tabColor = _FILLS[Look.COMPUTED] if sheet.grows else _HEADING

@@ -15,13 +15,16 @@ from prongsai.content import load_site
 from prongsai.contentpaths import yaml_paths
 from prongsai.problems import ContentError, Problem
 from prongsai.workbook.book import drafts_of, parts_of, rows_by_part, sheets_of
-from prongsai.workbook.cells import CellProblem, Grid, Place, WorkbookError
+from prongsai.workbook.cells import CellProblem, Grid, Place, Rows, WorkbookError
 from prongsai.workbook.draft import Content, Draft, Where
 from prongsai.workbook.drawing import workbook_bytes
 from prongsai.workbook.judging import cell_problem, laid_out
-from prongsai.workbook.parts import File
+from prongsai.workbook.parts import File, Part
 from prongsai.yamlediting import edited, said
 from prongsai.yamlfile import read_text
+
+Texts = Mapping[File, tuple[Path, str]]
+"""The path and the text of each file; empty where there is none yet."""
 
 
 @dataclass(frozen=True)
@@ -58,8 +61,7 @@ def exported(root: Path, years: Sequence[int] = ()) -> bytes:
     """
     site = load_site(root)
     chosen = years or [year.fiscal_year for year in site.years]
-    contents = {file: said(text) for file, (_, text) in _texts(root).items() if text}
-    return workbook_bytes(sheets_of(parts_of(site), contents, chosen))
+    return workbook_bytes(sheets_of(parts_of(site), _contents(_texts(root)), chosen))
 
 
 def imported(root: Path, grids: Sequence[Grid]) -> tuple[Change, ...]:
@@ -70,38 +72,52 @@ def imported(root: Path, grids: Sequence[Grid]) -> tuple[Change, ...]:
     """
     parts = parts_of(load_site(root))
     texts = _texts(root)
-    contents: dict[File, Content] = {file: said(text) for file, (_, text) in texts.items() if text}
     rows, problems = rows_by_part(parts, grids)
-    refused: frozenset[Place] = frozenset()
-    while True:
-        drafts = drafts_of(parts, rows, contents, refused) if rows else {}
-        found = [p for draft in drafts.values() for p in draft.problems]
-        found = found or _judged(root, texts, drafts)
-        new = [problem for problem in found if problem.place not in refused]
-        if not new:
-            break
-        # What is known to be wrong is left out, and the rest is judged again.
-        problems += new
-        refused |= {problem.place for problem in new}
+    problems += _found(root, texts, parts, rows)
     if problems:
         raise WorkbookError(problems)
-    changes = tuple(_changes(texts, drafts))
+    changes = tuple(_changes(texts, drafts_of(parts, rows, _contents(texts))))
     load_site(root, drafts={change.path: change.after for change in changes})
     return changes
 
 
-def _texts(root: Path) -> dict[File, tuple[Path, str]]:
-    """Return the path and the text of each file; empty where there is none yet."""
+def _texts(root: Path) -> Texts:
     return {file: (path, _read(path) if path.exists() else "") for file, path in yaml_paths(root)}
+
+
+def _contents(texts: Texts) -> dict[File, Content]:
+    return {file: said(text) for file, (_, text) in texts.items() if text}
+
+
+def _found(
+    root: Path, texts: Texts, parts: Sequence[Part], rows: Mapping[str, Rows]
+) -> list[CellProblem]:
+    """Return all that is wrong with the rows, and not only what is seen first.
+
+    What is known to be wrong is left out, cells at first and then their rows, and the rest is
+    judged again, until it holds nothing new.
+    """
+    problems: list[CellProblem] = []
+    refused: frozenset[Place] = frozenset()
+    wary = False
+    while rows:
+        drafts = drafts_of(parts, rows, _contents(texts), refused, wary=wary)
+        found = [p for draft in drafts.values() for p in draft.problems]
+        found = found or _judged(root, texts, drafts)
+        new = [problem for problem in found if problem.place not in refused]
+        if not new and (wary or not found):
+            break
+        wary = not new
+        problems += new
+        refused |= {problem.place for problem in new}
+    return problems
 
 
 def _read(path: Path) -> str:
     return read_text(path, path.as_posix()).replace("\r\n", "\n")
 
 
-def _judged(
-    root: Path, texts: Mapping[File, tuple[Path, str]], drafts: Mapping[File, Draft]
-) -> list[CellProblem]:
+def _judged(root: Path, texts: Texts, drafts: Mapping[File, Draft]) -> list[CellProblem]:
     """Return what the models find wrong with the drafts, each at the cell that it came from."""
     laid = {file: laid_out(draft.content) for file, draft in drafts.items() if draft.content}
     try:
@@ -125,9 +141,7 @@ def _told(
     return cell_problem(problem, drafts[file], lines[file])
 
 
-def _changes(
-    texts: Mapping[File, tuple[Path, str]], drafts: Mapping[File, Draft]
-) -> Iterator[Change]:
+def _changes(texts: Texts, drafts: Mapping[File, Draft]) -> Iterator[Change]:
     for file, draft in drafts.items():
         if draft.content != draft.earlier:
             path, before = texts[file]

@@ -10,8 +10,8 @@ from prongsai.workbook.sheet import Column, Look, Sheet, Shown
 NAME = "วิธีใช้"
 
 _COLUMNS = (
-    Column("what", "เรื่อง", 26, look=Look.LOCKED),
-    Column("told", "คำอธิบาย", 110, look=Look.LOCKED),
+    Column("what", "เรื่อง", 32, look=Look.TOLD),
+    Column("told", "คำอธิบาย", 110, look=Look.TOLD),
 )
 _COLOURS = (
     (Look.REQUIRED, "ต้องกรอก"),
@@ -48,16 +48,23 @@ _STEPS = (
 def guide(parts: Sequence[Part]) -> Sheet:
     """Return the first sheet, with a list of those that follow."""
     rows = [_row(what, told) for what, told in _STEPS]
-    rows += [(Shown(_COLOUR_NAMES[look], look), Shown(told)) for look, told in _COLOURS]
-    rows += [
-        _row(f"แผ่นงาน {part.name}", _HOLDS[part.name.rpartition(" ")[0] or part.name])
-        for part in parts
-    ]
-    return Sheet(NAME, "สมุดงานข้อมูล ITA: กรอกใน Excel แล้วนำเข้าเป็นเว็บไซต์", _COLUMNS, tuple(rows))
+    rows += [(Shown(_COLOUR_NAMES[look], look), Shown(told, Look.TOLD)) for look, told in _COLOURS]
+    rows += [_row(names, _HOLDS[kind]) for kind, names in _names_by_kind(parts).items()]
+    title = "สมุดงานข้อมูล ITA: กรอกใน Excel แล้วนำเข้าเป็นเว็บไซต์"
+    return Sheet(NAME, title, _COLUMNS, tuple(rows))
 
 
 def _row(what: str, told: str) -> tuple[Shown, ...]:
-    return Shown(what), Shown(told)
+    return Shown(what, Look.TOLD), Shown(told, Look.TOLD)
+
+
+def _names_by_kind(parts: Sequence[Part]) -> dict[str, str]:
+    """Return the sheets of each kind, told together: แผ่นงาน ผล 2569, 2568."""
+    years: dict[str, list[str]] = {}
+    for part in parts:
+        kind, _, year = part.name.rpartition(" ")
+        years.setdefault(kind or year, []).extend([year] if kind else [])
+    return {kind: f"แผ่นงาน {kind} {', '.join(of)}".strip() for kind, of in years.items()}
 
 
 _HOLDS = {

@@ -118,7 +118,7 @@ def take_items(rows: Rows, framework: Framework, columns: tuple[Column, ...], dr
             continue
         row = given[item]
         old = _flat(entry)
-        new = draft.entry(asked, row, old)
+        new = old if draft.leaves_out(row) else draft.entry(asked, row, old)
         if new != old:
             put(draft.content, ("items", key), _whole(new) or None, order)
         _check(new, row, draft)

@@ -49,10 +49,19 @@ def cell_problem(problem: Problem, draft: Draft, lines: tuple[Where, ...]) -> Ce
     told = _nearest_name(head, named) if rest else None
     if told is not None:
         message = Text(rest, problem.message.en.partition(": ")[2])
-        return CellProblem(_place(told, draft), _in_cells(message), _in_cells(problem.hint))
+        return CellProblem(_place(told, draft), _in_cells(message), _cure(problem))
     line = problem.where.line
     where = lines[line - 1] if 0 < line <= len(lines) else ()
-    return CellProblem(_place(where, draft), _in_cells(problem.message), _in_cells(problem.hint))
+    return CellProblem(_place(where, draft), _in_cells(problem.message), _cure(problem))
+
+
+def _cure(problem: Problem) -> Text:
+    """Return what to do in the cell; what models say of values is not always more than what is wrong."""
+    if problem.hint:
+        return _in_cells(problem.hint)
+    if "nothing_to_report" in problem.message.en:
+        return _ONE_STATE
+    return _FILL_IN if "missing" in problem.message.en else _CORRECT
 
 
 def _named(where: Where) -> str:
@@ -87,12 +96,22 @@ def _place(where: Where, draft: Draft) -> Place:
     return min(draft.places.values(), default=Place())
 
 
+_FILL_IN = Text("กรอกช่องนี้", "fill in the cell")
+_CORRECT = Text(
+    "แก้ค่าในช่องนี้ คำอธิบายอยู่ที่หัวตาราง", "correct the cell; the comment at the heading explains it"
+)
+_ONE_STATE = Text(
+    "ล้างสถานะที่แจ้ง หรือลบแถวหลักฐานของข้อนี้", "clear the state, or delete the rows of its evidence"
+)
 _WORDS = (
     Text("ให้ลบบรรทัดนี้", "delete the line"),
     Text("หรือลบบรรทัดนี้", "or delete the line"),
     Text("ใน units ของ agency.yml", "among the units of agency.yml"),
     Text("ถ้าไม่มีวันให้เขียน {text: ...}", "without days write {text: ...}"),
     Text("result_year", "result_year"),
+    Text(
+        "มีหลักฐาน ไม่มีเรื่องที่ต้องรายงาน และไม่เกี่ยวข้อง", "evidence, nothing_to_report and not_applicable"
+    ),
     Text("id ของมาตรการ", "measure ids"),
 )
 _CELLS = (
@@ -101,6 +120,7 @@ _CELLS = (
     Text("ในแผ่นงาน สำนักกอง", "on the sheet สำนักกอง"),
     Text("ถ้าไม่มีวันให้เขียนโดยไม่ใส่ตัวเลข", "without days write no figures"),
     Text("ปีของผลที่มาตรการตอบ", "the year of the result"),
+    Text("ข้อนี้มีหลักฐานและมีสถานะที่แจ้ง", "evidence and a declared state"),
     Text("รหัสมาตรการ", "measure ids"),
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from prongsai.models.framework import Framework
 from prongsai.models.measure import Measures, Progress
+from prongsai.problems import Text
 from prongsai.workbook import forms, tables
 from prongsai.workbook.cells import Rows
 from prongsai.workbook.draft import Content, Draft
@@ -143,8 +144,18 @@ def _take_measures(rows: Rows, columns: tuple[Column, ...], draft: Draft) -> Non
         where = ("measures", len(new))
         draft.places[where] = row["id"].place
         draft.locate(where, columns, row)
+        if any("id" in other and other["id"] == entry.get("id") for other in new):
+            draft.tell(row["id"].place, *_repeated(entry["id"]))
+            continue
         new.append(entry)
     if new != earlier:
         draft.content["measures"] = new
         if not new:
             del draft.content["measures"]
+
+
+def _repeated(name: str) -> tuple[Text, Text]:
+    return (
+        Text(f"รหัสมาตรการ '{name}' ซ้ำกัน", f"the code '{name}' is repeated"),
+        Text("ตั้งรหัสให้ต่างกันทุกมาตรการ เช่น m1, m2", "give each measure its own, such as m1, m2"),
+    )

@@ -25,9 +25,9 @@ COLUMNS = (
     ),
     Column(
         "title",
-        "ชื่อตามที่พิมพ์",
-        50,
-        "กรอกเมื่อเอกสารของหน่วยงานพิมพ์ชื่อต่างจากคอลัมน์ รายการ",
+        "ชื่อตามที่พิมพ์ หรือข้อความ",
+        60,
+        "ชื่อ: กรอกเมื่อเอกสารของหน่วยงานพิมพ์ต่างจากคอลัมน์ รายการ ข้อความ: ภาพรวมและข้อเสนอแนะ",
     ),
     Column("note", "หมายเหตุ", 30, "ข้อสังเกตเกี่ยวกับคะแนนนี้"),
     Column(
@@ -93,15 +93,18 @@ def _words(framework: Framework) -> tuple[FormRow, ...]:
         _one("ระดับ", "ระดับผลการประเมิน ตามที่ประกาศ", Slot(("level",), TEXT, choices=levels)),
         _one("ผลต่าง", "ผลต่างจากปีก่อนหน้า ตามที่พิมพ์ เช่น 0.78 หรือ -1.25", Slot(("change",), FIGURE)),
         _one("วันที่แก้ไข", "วันที่แก้ข้อมูลของผลนี้ครั้งล่าสุด", Slot(("updated",), DAY)),
-        _one("ภาพรวม", "ภาพรวมของผล", Slot(("overview",))),
+        _one("ภาพรวม", "ภาพรวมของผล", Slot(("overview",)), "title"),
         _one(
-            "ข้อเสนอแนะ", "ข้อเสนอแนะต่อผลในภาพรวม บรรทัดละหนึ่งข้อ (Alt+Enter)", Slot(("advice",), LINES)
+            "ข้อเสนอแนะ",
+            "ข้อเสนอแนะต่อผลในภาพรวม บรรทัดละหนึ่งข้อ (Alt+Enter)",
+            Slot(("advice",), LINES),
+            "title",
         ),
     )
 
 
-def _one(code: str, label: str, slot: Slot) -> FormRow:
-    return FormRow(code, {"label": label}, {"score": slot})
+def _one(code: str, label: str, slot: Slot, column: str = "score") -> FormRow:
+    return FormRow(code, {"label": label}, {column: slot})
 
 
 def _parts(framework: Framework, content: Content) -> Iterator[tuple[str, str, tuple[str, ...]]]:

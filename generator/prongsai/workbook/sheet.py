@@ -19,6 +19,8 @@ class Look(StrEnum):
     REQUIRED = "required"
     INPUT = "input"
     LOCKED = "locked"
+    TOLD = "told"
+    """Locked as well, and not coloured: a text to read."""
     COMPUTED = "computed"
 
 

@@ -33,5 +33,8 @@ def read(
     found = []
     for row, number in zip(rows.rows, matched(texts, before, known_by), strict=True):
         old = earlier[number] if number is not None else {}
-        found.append((draft.entry(columns, row, old), old, row))
+        if not draft.leaves_out(row):
+            found.append((draft.entry(columns, row, old), old, row))
+        elif old:
+            found.append((old, old, row))
     return found
