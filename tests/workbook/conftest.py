@@ -39,13 +39,22 @@ def sample(content_of):
     return content_of("sample")
 
 
+@pytest.fixture(scope="session")
+def exports():
+    """What was exported already, by the content it was made from."""
+    return {}
+
+
 @pytest.fixture
-def workbook_of(tmp_path):
+def workbook_of(tmp_path, exports):
     """A function that exports a content directory and returns the file."""
 
     def write(content, name="book.xlsx"):
+        files = sorted(content.rglob("*.yml"))
+        key = tuple((path.relative_to(content), path.read_bytes()) for path in files)
+        exports[key] = exports.get(key) or exported(content)
         path = tmp_path / name
-        path.write_bytes(exported(content))
+        path.write_bytes(exports[key])
         return path
 
     return write

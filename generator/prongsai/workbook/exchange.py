@@ -73,10 +73,11 @@ def imported(root: Path, grids: Sequence[Grid]) -> tuple[Change, ...]:
     parts = parts_of(load_site(root))
     texts = _texts(root)
     rows, problems = rows_by_part(parts, grids)
-    problems += _found(root, texts, parts, rows)
+    contents = _contents(texts)
+    problems += _found(root, texts, contents, parts, rows)
     if problems:
         raise WorkbookError(problems)
-    changes = tuple(_changes(texts, drafts_of(parts, rows, _contents(texts))))
+    changes = tuple(_changes(texts, drafts_of(parts, rows, contents)))
     load_site(root, drafts={change.path: change.after for change in changes})
     return changes
 
@@ -90,7 +91,11 @@ def _contents(texts: Texts) -> dict[File, Content]:
 
 
 def _found(
-    root: Path, texts: Texts, parts: Sequence[Part], rows: Mapping[str, Rows]
+    root: Path,
+    texts: Texts,
+    contents: Mapping[File, Content],
+    parts: Sequence[Part],
+    rows: Mapping[str, Rows],
 ) -> list[CellProblem]:
     """Return all that is wrong with the rows, and not only what is seen first.
 
@@ -101,7 +106,7 @@ def _found(
     refused: frozenset[Place] = frozenset()
     wary = False
     while rows:
-        drafts = drafts_of(parts, rows, _contents(texts), refused, wary=wary)
+        drafts = drafts_of(parts, rows, contents, refused, wary=wary)
         found = [p for draft in drafts.values() for p in draft.problems]
         found = found or _judged(root, texts, drafts)
         new = [problem for problem in found if problem.place not in refused]

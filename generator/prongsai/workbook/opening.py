@@ -15,7 +15,7 @@ from prongsai.workbook.numbers import cell_text
 
 _MOST_BYTES = 30_000_000
 """Of the file; a workbook of ten years has a hundredth of that."""
-_MOST_UNPACKED = 400_000_000
+_MOST_UNPACKED = 150_000_000
 """More is taken for a zip bomb."""
 _MOST_ROWS = 5_000
 """Rows of a sheet that say something."""
@@ -119,10 +119,13 @@ def _refuse_long_sheets(content: bytes) -> None:
 
 
 def _is_long(sheet: Any) -> bool:
+    from openpyxl.cell.read_only import EMPTY_CELL
+
     rows = cells = 0
-    for row in sheet.iter_rows(values_only=True):
-        cells += len(row)
-        rows += any(value is not None for value in row)
+    for row in sheet.iter_rows():  # rows that the file leaves out are given as empty ones
+        there = [cell for cell in row if cell is not EMPTY_CELL]
+        cells += len(there)
+        rows += any(cell.value is not None for cell in there)
         if rows > _MOST_ROWS or cells > _MOST_CELLS:
             return True
     return False
