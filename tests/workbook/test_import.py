@@ -231,6 +231,20 @@ def test_a_year_without_files_gets_them_when_its_sheets_are_filled_in(filled):
     }
 
 
+def test_questions_that_the_catalogue_does_not_know_are_typed_with_their_codes(filled):
+    cells = {("ผล 2569", "A47"): "e๑", ("ผล 2569", "C47"): "88.00", ("ผล 2569", "D47"): "ข้อหนึ่ง"}
+
+    assert filled(cells) == {
+        "2569/result.yml": [
+            "+fiscal_year: 2569",
+            "+questions:",
+            "+  e1:",
+            "+    score: 88.00",
+            "+    title: ข้อหนึ่ง",
+        ]
+    }
+
+
 @pytest.fixture
 def cited(sample):
     (sample / "2568/measures.yml").write_text(CITED, encoding="utf-8")

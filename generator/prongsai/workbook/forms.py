@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from prongsai import thai
@@ -46,7 +46,7 @@ def drawn(
 
 def _cell(column: Column, row: FormRow, content: Content, units: Units) -> Shown:
     if column.key == "code":
-        return Shown(row.code)
+        return Shown(row.code, Look.LOCKED if row.code else Look.INPUT)
     if slot := row.slots.get(column.key):
         look = Look.REQUIRED if slot.required else Look.INPUT
         text = shown(slot.notation, found(content, slot.path), units)
@@ -57,17 +57,24 @@ def _cell(column: Column, row: FormRow, content: Content, units: Units) -> Shown
 
 
 def read(
-    rows: Rows, form: Sequence[FormRow], draft: Draft, order: Mapping[Path, Sequence[str]]
+    rows: Rows,
+    form: Sequence[FormRow],
+    draft: Draft,
+    order: Mapping[Path, Sequence[str]],
+    further: Callable[[str], FormRow | None] = lambda code: None,
 ) -> None:
     """Take the values of a form over into a draft.
 
-    `order` has, by the path of a mapping, the order in which its keys are written.
+    `order` has, by the path of a mapping, the order in which its keys are written; `further` gives
+    the row of a code that the form has none for, or None.
     """
     by_code = {_folded(row.code): row for row in form}
     given: dict[str, Mapping[str, Cell]] = {}
     counted = Counter(_folded(row["code"].text) for row in rows.rows)
     for row in rows.rows:
         code = _folded(row["code"].text)
+        if code not in by_code and (new := further(row["code"].text)):
+            by_code[code] = new
         if code not in by_code:
             _tell_unknown(row["code"], form, draft)
         elif code in given:

@@ -18,8 +18,10 @@ def number_formula(cell: str) -> str:
 
 
 def known_formula(typed: str, computed: str) -> str:
-    """Return the announced figure or, where there is none, the one worked out."""
-    return f"=IF(ISNUMBER({typed}),{typed},{computed})"
+    """Return the announced figure or, where there is none, the one worked out, if there is a cell."""
+    # Of an empty cell a formula makes 0, which would count as a score.
+    other = computed or '""'
+    return f"=IF(ISNUMBER({typed}),{typed},{other})"
 
 
 def computed_formulas(

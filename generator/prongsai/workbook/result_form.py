@@ -41,6 +41,8 @@ COLUMNS = (
     Column("known", "ที่ใช้คำนวณ", look=Look.COMPUTED, hidden=True),
 )
 _SCORE, _COMPUTED, _NUMBER, _KNOWN = "C", "F", "G", "H"
+_SPARE_ROWS = 40
+"""More questions than the two surveys of a year have had."""
 _HEAD = 6
 """The rows above the figures of the parts."""
 
@@ -65,6 +67,21 @@ def result_rows(framework: Framework, content: Content) -> tuple[FormRow, ...]:
     return (made[0], *_words(framework), *made[1:])
 
 
+def spare_rows(framework: Framework) -> tuple[FormRow, ...]:
+    """Return rows for questions that the catalogue does not know: their codes are typed as well."""
+    label = "ข้อคำถามของปีนี้: พิมพ์รหัสในคอลัมน์แรก เช่น i1 หรือ e1"
+    row = FormRow("", {"label": label}, _slots(("questions", "")))
+    return () if framework.questions.all else (row,) * _SPARE_ROWS
+
+
+def question_row(code: str) -> FormRow | None:
+    """Return the row of a question by the code that was typed; None where it is none."""
+    try:
+        return FormRow(code, {}, _slots(("questions", question_id(code))))
+    except InvalidValueError:
+        return None
+
+
 def _plain(key: str) -> str:
     return key.removeprefix("ตัวชี้วัด ")
 
@@ -72,19 +89,20 @@ def _plain(key: str) -> str:
 def _figure(code: str, label: str, path: tuple[str, ...], row: int, computed: str) -> FormRow:
     formulas = {
         "number": number_formula(f"{_SCORE}{row}"),
-        "known": known_formula(f"{_NUMBER}{row}", f"{_COMPUTED}{row}"),
+        "known": known_formula(f"{_NUMBER}{row}", f"{_COMPUTED}{row}" if computed else ""),
     }
     if computed:
         formulas["computed"] = computed
-    if len(path) == 1:
-        slots = {"score": Slot(path, FIGURE)}
-    else:
-        slots = {
-            "score": Slot((*path, "score"), FIGURE),
-            "title": Slot((*path, "title")),
-            "note": Slot((*path, "note")),
-        }
+    slots = {"score": Slot(path, FIGURE)} if len(path) == 1 else _slots(path)
     return FormRow(code, {"label": label}, slots, formulas)
+
+
+def _slots(path: tuple[str, ...]) -> dict[str, Slot]:
+    return {
+        "score": Slot((*path, "score"), FIGURE),
+        "title": Slot((*path, "title")),
+        "note": Slot((*path, "note")),
+    }
 
 
 def _words(framework: Framework) -> tuple[FormRow, ...]:

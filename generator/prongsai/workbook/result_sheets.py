@@ -12,7 +12,13 @@ from prongsai.workbook.cells import Rows
 from prongsai.workbook.draft import Content, Draft
 from prongsai.workbook.notation import CODES, LINES, Notation, Units, choice
 from prongsai.workbook.parts import File, Part
-from prongsai.workbook.result_form import COLUMNS, figure_order, result_rows
+from prongsai.workbook.result_form import (
+    COLUMNS,
+    figure_order,
+    question_row,
+    result_rows,
+    spare_rows,
+)
 from prongsai.workbook.sheet import Choices, Column, Look, Sheet
 
 PARTS_OF_EIT = {"public": "ส่วนที่ 1 (EIT Public)", "survey": "ส่วนที่ 2 (EIT Survey)"}
@@ -29,12 +35,14 @@ def result_parts(framework: Framework) -> tuple[Part, ...]:
 
     def draw_figures(content: Content, units: Units) -> Sheet:
         title = f"ผลการประเมิน ITA ปีงบประมาณ {year}: กรอกตามที่ประกาศ"
-        rows = forms.drawn(COLUMNS, result_rows(framework, content), content, units)
+        form = (*result_rows(framework, content), *spare_rows(framework))
+        rows = forms.drawn(COLUMNS, form, content, units)
         return Sheet(figures, title, COLUMNS, rows)
 
     def take_figures(rows: Rows, draft: Draft) -> None:
         order = {(): tuple(Result.model_fields), **figure_order(framework)}
-        forms.read(rows, result_rows(framework, draft.earlier), draft, order)
+        further = (lambda code: None) if framework.questions.all else question_row
+        forms.read(rows, result_rows(framework, draft.earlier), draft, order, further)
 
     def draw_analysis(content: Content, units: Units) -> Sheet:
         title = f"บทวิเคราะห์ผลปี {year}: หนึ่งแถวต่อหนึ่งตัวชี้วัดหรือเครื่องมือ เพิ่มแถวต่อท้ายได้"
