@@ -204,6 +204,15 @@ def test_a_mistake_ends_with_exit_code_2_and_nothing_written(workbook_of, sample
     assert "ช่อง C10" in told[0]
 
 
+def test_a_mistake_is_told_at_its_cell_wherever_the_content_lies(
+    workbook_of, sample, fill, monkeypatch
+):
+    book = fill(workbook_of(sample), {("ผล 2568", "C9"): "๑๐๑"})
+    monkeypatch.chdir(sample)
+
+    assert run("import", book, "--content", ".").stderr.startswith("แผ่นงาน 'ผล 2568' ช่อง C9: ")
+
+
 def test_content_that_does_not_load_is_told_before_the_workbook_is_judged(
     workbook_of, sample, tmp_path
 ):

@@ -128,10 +128,15 @@ def _judged(root: Path, texts: Texts, drafts: Mapping[File, Draft]) -> list[Cell
     try:
         load_site(root, drafts={texts[file][0]: text for file, (text, _) in laid.items()})
     except ContentError as error:
-        by_name = {texts[file][0].as_posix(): file for file in laid}
+        by_name = {_shown(texts[file][0], root): file for file in laid}
         lines = {file: where for file, (_, where) in laid.items()}
         return [_told(problem, by_name, lines, drafts) for problem in error.problems]
     return []
+
+
+def _shown(path: Path, root: Path) -> str:
+    """Return how problems of the content name a file."""
+    return f"{root.as_posix()}/{path.relative_to(root).as_posix()}"
 
 
 def _told(
