@@ -24,6 +24,7 @@ _COMMANDS = {
     "check": "ตรวจเนื้อหา / Run every check.",
     "explain": "แสดงหรืออธิบายข้อตรวจ / List the checks, or say what one looks at, why, and how to mend it.",
     "frameworks": "กรอบการประเมินรายปี / List the years of the catalogue, or show one with its sources.",
+    "workbook": "กรอกข้อมูลใน Excel / The content as one Excel workbook: export it, fill it in, import it.",
     "schema": "เขียน JSON Schema ให้โปรแกรมแก้ไข / Write the JSON Schemas that an editor checks the YAML with.",
     "doctor": "ตรวจความพร้อมของเครื่องและโฟลเดอร์ / Say whether program, site and folders are in order.",
     "export": "ส่งออกแบบส่ง URL หรือข้อมูลเปิด / Write the submission sheet or the open data of a year.",
