@@ -7,6 +7,15 @@ where it was printed, what is in doubt, and what could not be read. No figure is
 from __future__ import annotations
 
 from prongsai.recognition.figures import Recognised, recognise
+from prongsai.recognition.measures import MeasureRow, MeasureTables, measure_tables
 from prongsai.recognition.source import Row, Source
 
-__all__ = ["Recognised", "Row", "Source", "recognise"]
+__all__ = [
+    "MeasureRow",
+    "MeasureTables",
+    "Recognised",
+    "Row",
+    "Source",
+    "measure_tables",
+    "recognise",
+]

@@ -55,7 +55,9 @@ def head_of(table: Sequence[Row], year: int) -> Head:
     years = [_year(one) for one in words]
     holds = [_holds(one, years[at], years, year) for at, one in enumerate(words)]
     if Holds.SCORE not in holds:
-        like_scores = [at for at in range(1, width) if holds[at] is Holds.UNKNOWN and _is_scores(table, at)]
+        like_scores = [
+            at for at in range(1, width) if holds[at] is Holds.UNKNOWN and _is_scores(table, at)
+        ]
         if len(like_scores) == 1:
             holds[like_scores[0]] = Holds.SCORE
     return Head(tuple(holds))
@@ -63,7 +65,9 @@ def head_of(table: Sequence[Row], year: int) -> Head:
 
 def _is_scores(table: Sequence[Row], at: int) -> bool:
     """Say whether a column without a telling head holds scores: pages have no decimals."""
-    cells = [row.folded[at].strip() for row in table if at < len(row.cells) and row.folded[at].strip()]
+    cells = [
+        row.folded[at].strip() for row in table if at < len(row.cells) and row.folded[at].strip()
+    ]
     scores = [score_alone(cell) for cell in cells]
     return any("." in score for score in scores) and sum(map(bool, scores)) * 2 > len(cells)
 

@@ -18,7 +18,9 @@ _TOTAL = re.compile(
 )
 _FIGURE = re.compile(SCORE)
 _OTHER_YEAR = re.compile(r"(25\d\d)\D*$")
-_OF_A_PART = re.compile(r"ตัวชี้วัด|ด้าน|ข้อคำถาม|แบบวัด|แบบตรวจ|เครื่องมือ|IIT|EIT|OIT|เกณฑ์|เป้าหมาย|ต้องมี|ไม่น้อยกว่า|ปีที่ผ่านมา|ปีก่อน")
+_OF_A_PART = re.compile(
+    r"ตัวชี้วัด|ด้าน|ข้อคำถาม|แบบวัด|แบบตรวจ|เครื่องมือ|IIT|EIT|OIT|เกณฑ์|เป้าหมาย|ต้องมี|ไม่น้อยกว่า|ปีที่ผ่านมา|ปีก่อน"
+)
 _NEAR = 45
 """Signs before a total in which the name of a part would make it that part's score."""
 _TOTAL_LABEL = re.compile(

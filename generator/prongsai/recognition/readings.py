@@ -108,9 +108,7 @@ def code_of(cells: Collection[str], names: Names, questions: Collection[str]) ->
     return None
 
 
-def coded_line(
-    row: Row, text: str, names: Names, questions: Collection[str]
-) -> Iterator[Reading]:
+def coded_line(row: Row, text: str, names: Names, questions: Collection[str]) -> Iterator[Reading]:
     """Yield the score at the end of a line that begins with the code of a question or an item."""
     found = _CODE.match(text)
     ends = _AT_THE_END.fullmatch(text[found.end() :]) if found else None

@@ -98,7 +98,10 @@ def _by_arithmetic(
 
 def _result(year: int, figures: Mapping[str, str]) -> Result:
     groups: dict[str, dict[str, str]] = {
-        "instruments": {}, "indicators": {}, "questions": {}, "items": {}
+        "instruments": {},
+        "indicators": {},
+        "questions": {},
+        "items": {},
     }
     content: dict[str, object] = {"fiscal_year": str(year)}
     for figure, value in figures.items():

@@ -11,8 +11,12 @@ from prongsai.problems import Text
 from prongsai.recognition.readings import SCORE, quoted
 from prongsai.recognition.source import Source, folded
 
-_YEAR = re.compile(r"(?:ปี(?:งบประมาณ)?|พ\.ศ\.|ITA)[\s.]*(?:ปี(?:งบประมาณ)?|พ\.ศ\.|ITA|[\s.])*(25\d\d)(?!\d)")
-_RESULT = re.compile(r"ผลการประเมิน|ผลคะแนน|การประเมินผล|ประเมินคุณธรรม|Integrity and Transparency", re.IGNORECASE)
+_YEAR = re.compile(
+    r"(?:ปี(?:งบประมาณ)?|พ\.ศ\.|ITA)[\s.]*(?:ปี(?:งบประมาณ)?|พ\.ศ\.|ITA|[\s.])*(25\d\d)(?!\d)"
+)
+_RESULT = re.compile(
+    r"ผลการประเมิน|ผลคะแนน|การประเมินผล|ประเมินคุณธรรม|Integrity and Transparency", re.IGNORECASE
+)
 _SCORED = re.compile(rf"(?:คะแนน|ร้อยละ|ระดับ)\D{{0,30}}?(?=\d+\.){SCORE}|\d\.\d\d?\s*คะแนน")
 _HEAD = 12
 """Rows of a document that make up its cover."""
