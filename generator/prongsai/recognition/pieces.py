@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from prongsai import thai
 
@@ -46,9 +47,7 @@ def _plain(line: str) -> str:
 def _in_order(found: Iterable[Entry]) -> bool:
     """Say whether the numbers before entries count up from 1; so do those of no numbers at all."""
     numbers = [int(thai.arabic(sign.strip("()."))) for sign, _ in found if sign[:1].isdecimal()]
-    return all(one < other for one, other in zip(numbers, numbers[1:], strict=False)) and (
-        numbers[:1] in ([], [1])
-    )
+    return all(one < other for one, other in pairwise(numbers)) and (numbers[:1] in ([], [1]))
 
 
 def _entries(text: str) -> Iterator[Entry]:
