@@ -101,28 +101,32 @@ def _table(
 def _row(
     row: Row, head: Head, year: int, names: Names, questions: frozenset[str]
 ) -> Iterator[Reading]:
+    """Yield what a row of a table says: of a question or an item, an indicator, or the whole."""
     score, quote = head.score_of(row), quoted(row.text)
     if code := code_of(row.folded, names, questions):
-        if score:
-            yield Reading(code, score, row.place, quote)
+        yield from [Reading(code, score, row.place, quote)] if score else []
         return
     inside = [one for cell in row.told for one in indicators_in(cell, row.place, names)]
     yield from inside
-    if not inside and score and (called := _called(row, names)):
+    called = _called(row, names) if score and not inside else None
+    if called:
         figure, title, doubt = called
         yield Reading(figure, score, row.place, quote, title, doubt)
         return
-    label = next((cell for cell in row.folded if cell.strip() and not cell.strip().isdecimal()), "")
-    if is_total_label(label) and score:
-        yield Reading("total", score, row.place, quote)
-    elif is_level_label(label):
-        value = next((cell for cell in row.folded if cell.strip() in names.levels), "")
-        if value:
-            yield Reading("level", value.strip(), row.place, quote)
-    elif score and not inside and (instrument := instrument_in(label)):
-        yield Reading(instrument, score, row.place, quote)
+    yield from _labelled(row, "" if inside else score, names)
     for cell in row.told:
         yield from overall_in(cell, row.place, names, year)
+
+
+def _labelled(row: Row, score: str, names: Names) -> Iterator[Reading]:
+    """Yield what the first words of a row call the total, the level or an instrument."""
+    label = next((cell for cell in row.folded if cell.strip() and not cell.strip().isdecimal()), "")
+    value = ""
+    if is_level_label(label):
+        value = next((cell.strip() for cell in row.folded if cell.strip() in names.levels), "")
+    figure = "level" if value else "total" if is_total_label(label) else instrument_in(label)
+    if figure and (value or score):
+        yield Reading(figure, value or score, row.place, quoted(row.text))
 
 
 def _called(row: Row, names: Names) -> tuple[str, str, Text | None] | None:

@@ -14,23 +14,23 @@ from prongsai.recognition.source import Row
 
 SCORE = r"(?<![\d.,/:])(?P<score>\d{1,3}(?:\.\d{1,2})?)(?![\d%/]|\.\d|,\d)"
 """A number as scores are printed; no part of a date, an amount or a year."""
-FILLER = (
-    r"(?P<filler>(?:ได้รับ|ได้|ซึ่ง|มี|อยู่ที่|อยู่|ระดับ|ผลการประเมิน|ผล|ค่า|คะแนน|เฉลี่ย|รวม|เท่ากับ|ร้อยละ|คือ|ที่"
-    r"|จำนวน|[\s=:>*|()\[\]…–—-]|\.{2,})*)"
+_WORDS = "ได้รับ|ได้|ซึ่ง|มี|อยู่ที่|อยู่|ระดับ|ผลการประเมิน|ผล|ค่า|คะแนน|เฉลี่ย|รวม|เท่ากับ|ร้อยละ|คือ|ที่|จำนวน"
+_LAST_WORD = re.compile(rf"(?:{_WORDS}|[\s=:>*|()\[\].…–—-])\Z")
+"""What stands between a name and its score: these words and signs, and nothing else."""
+_ANCHOR = re.compile(
+    r"ตัวชี้วัด(?:ที่)?\s*(?P<number>\d{1,2}(?:\.\d)?)|ด้าน|ตัวชี้วัด(?=[^ย\d\s])"
+    r"|^\s*[-(•]?\s*(?P<index>\d{1,2}(?:\.\d)?)?\s*[.)]?"
 )
-"""What stands between a name and its score, and nothing else does."""
-_NAMED = re.compile(
-    r"(?:ตัวชี้วัด(?:ที่)?\s*(?P<number>\d{1,2}(?:\.\d)?)|ด้าน|ตัวชี้วัด(?=[^ย\d\s])"
-    r"|^\s*[-(•]?\s*(?P<index>\d{1,2}(?:\.\d)?)\s*[.)]?|^)"
-    rf"\s*[.):-]*\s*(?P<name>[^\d\n\t|]{{0,70}}?){FILLER}{SCORE}\s*(?P<unit>คะแนน)?"
-)
+"""What a name follows: the word for an indicator, or the beginning of a line or a cell."""
+_SCORED = re.compile(rf"{SCORE}\s*(?P<unit>คะแนน)?")
+_LONGEST_NAME = 70
 _POINTS = re.compile(r"คะแนน|ร้อยละ|เท่ากับ")
 _CODE = re.compile(
     r"\s*[(\[]?\s*(?:(?P<question>[iIeE])|(?:ข้อ(?:ที่)?\s*)?[oO0])\s*[-.]?\s*(?P<number>\d{1,2})(?!\d|\.\d)[\s).:\]-]*"
 )
 _AT_THE_END = re.compile(rf"(?P<title>.{{4,}}?(?<![.…]))\s+{SCORE}\s*(?P<unit>คะแนน)?\s*")
 _ALONE = re.compile(rf"\s*(?P<share>ร้อยละ)?\s*{SCORE}\s*(?:คะแนน)?\s*")
-_INSTRUMENT = re.compile(rf"\b(?P<name>IIT|EIT|OIT)\b\s*\)?\s*{FILLER}{SCORE}")
+_INSTRUMENT = re.compile(r"\b(IIT|EIT|OIT)\b\s*\)?")
 _QUOTED = 90
 
 
@@ -60,18 +60,36 @@ def score_alone(text: str, *, shares: bool = False) -> str:
 
 def indicators_in(told: str, place: Text, names: Names) -> Iterator[Reading]:
     """Yield the scores that a line or a cell gives to the indicators that it names."""
-    for found in _NAMED.finditer(thai.arabic(told)):
-        in_points = _POINTS.search(found["filler"]) or found["unit"]
-        number = found["number"] or found["index"] or ""
-        is_score = in_points or "." in found["score"]
-        if "." in number or Decimal(found["score"]) > 100 or not is_score:
+    text = thai.arabic(told)
+    for anchor in _ANCHOR.finditer(text):
+        number = anchor["number"] or anchor["index"] or ""
+        score = _SCORED.search(text, anchor.end(), anchor.end() + 2 * _LONGEST_NAME)
+        if not score or "." in number or Decimal(score["score"]) > 100:
             continue
-        name = found["name"].strip(" .:()–-")
-        if called := indicator_called(name, found["number"], number, names):
+        between = text[anchor.end() : score.start()]
+        filler = _trailing_filler(between)
+        name = between[: len(between) - len(filler)].strip(" .:()–-")
+        if any(char.isdigit() for char in name) or len(name) > _LONGEST_NAME or "\t" in name:
+            continue
+        if not (_POINTS.search(filler) or score["unit"] or "." in score["score"]):
+            continue
+        if called := indicator_called(name, anchor["number"], number, names):
             figure, renumbered, doubt = called
-            quote = told[found.start() : found.end()]
-            title = told[found.start() : found.end("name")].strip() if renumbered else ""
-            yield Reading(figure, found["score"], place, quoted(quote), title, doubt)
+            ends = anchor.end() + len(between) - len(filler)
+            title = told[anchor.start() : ends].strip(" .:()–-") if renumbered else ""
+            quote = quoted(told[anchor.start() : score.end()])
+            yield Reading(figure, score["score"], place, quote, title, doubt)
+
+
+def _trailing_filler(text: str) -> str:
+    """Return the longest end of a text that is nothing but words that lead to a score."""
+    end = len(text)
+    while end:
+        found = _LAST_WORD.search(text, 0, end)
+        if not found:
+            break
+        end = found.start()
+    return text[end:]
 
 
 def indicator_called(
@@ -132,10 +150,16 @@ def _coded(
 
 def instruments_in(text: str, place: Text) -> Iterator[Reading]:
     """Yield the scores that a line gives to instruments by their short names."""
-    for found in _INSTRUMENT.finditer(text):
-        score = found["score"]
-        if Decimal(score) <= 100 and ("." in score or _POINTS.search(found["filler"])):
-            yield Reading(found["name"], score, place, quoted(found[0]))
+    folded = thai.arabic(text)
+    for found in _INSTRUMENT.finditer(folded):
+        score = _SCORED.search(folded, found.end(), found.end() + _LONGEST_NAME)
+        if not score or Decimal(score["score"]) > 100:
+            continue
+        between = folded[found.end() : score.start()]
+        leads = _trailing_filler(between) == between
+        if leads and ("." in score["score"] or _POINTS.search(between)):
+            quote = quoted(text[found.start() : score.end()])
+            yield Reading(found[1], score["score"], place, quote)
 
 
 def quoted(text: str) -> str:
