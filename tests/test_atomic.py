@@ -7,7 +7,13 @@ import threading
 
 import pytest
 
-from prongsai.atomic import ForeignFolderError, UnwritableError, new_folder, write_file
+from prongsai.atomic import (
+    ForeignFolderError,
+    UnwritableError,
+    new_folder,
+    write_file,
+    write_files,
+)
 
 
 def names_in(folder):
@@ -143,3 +149,24 @@ def test_a_name_as_long_as_the_system_takes_can_be_written(tmp_path):
     write_file(path, "ก")
 
     assert path.read_text(encoding="utf-8") == "ก"
+
+
+def test_several_files_are_written_together(tmp_path):
+    write_files({tmp_path / "a.yml": "ก", tmp_path / "new/b.yml": "ข"})
+
+    assert (tmp_path / "a.yml").read_text() == "ก"
+    assert (tmp_path / "new/b.yml").read_text() == "ข"
+    assert names_in(tmp_path) == ["a.yml", "new"]
+
+
+def test_of_several_files_none_is_written_when_the_second_cannot_be_put(tmp_path):
+    write_file(tmp_path / "a.yml", "earlier")
+    (tmp_path / "c.yml").mkdir()
+
+    with pytest.raises(UnwritableError, match=r"c\.yml"):
+        write_files(
+            {tmp_path / "a.yml": "later", tmp_path / "b.yml": "new", tmp_path / "c.yml": "x"}
+        )
+
+    assert (tmp_path / "a.yml").read_text() == "earlier"
+    assert names_in(tmp_path) == ["a.yml", "c.yml"]

@@ -76,7 +76,10 @@ def test_a_readme_names_the_command(name, command):
 def test_a_readme_names_every_option_of_the_command_beside_it(name, command):
     rows = [line.split("|") for line in read(name).splitlines() if line.startswith("| `--")]
     long = {
-        opt for option in COMMANDS[command].params for opt in option.opts if opt.startswith("--")
+        opt
+        for option in params_of(COMMANDS[command])
+        for opt in option.opts
+        if opt.startswith("--")
     }
 
     told = {
@@ -89,6 +92,12 @@ def test_a_readme_names_every_option_of_the_command_beside_it(name, command):
     assert long <= told
 
 
+def params_of(command):
+    """What a command takes, and what those within it do."""
+    within = command.commands.values() if isinstance(command, click.Group) else ()
+    return [*command.params, *(param for one in within if one is not cli for param in one.params)]
+
+
 def applies(cell, command):
     """Whether an options row is about a command: it names it, or is about all but those it names."""
     everyone = re.search(r"\ball\b|ทุกคำสั่ง", cell)
@@ -98,7 +107,7 @@ def applies(cell, command):
 
 @in_both
 def test_the_readme_names_no_option_that_is_not_there(name):
-    options = (p for command in (cli, *COMMANDS.values()) for p in command.params)
+    options = (p for command in (cli, *COMMANDS.values()) for p in params_of(command))
     known = {opt for option in options for opt in (*option.opts, *option.secondary_opts)}
     rows = [line.split("|")[1] for line in read(name).splitlines() if line.startswith("| `--")]
 
@@ -114,7 +123,11 @@ def test_a_command_shown_in_a_readme_is_one_that_the_command_line_takes(name):
     assert len(shown) >= 4
     for command, *arguments in shown:
         assert CliRunner().invoke(cli, [command, "--help"]).exit_code == 0
-        COMMANDS[command].make_context(command, arguments)
+        found = COMMANDS[command]
+        if isinstance(found, click.Group):
+            command, *arguments = arguments
+            found = found.commands[command]
+        found.make_context(command, arguments)
 
 
 @in_both

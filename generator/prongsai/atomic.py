@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from prongsai.problems import ProngsaiError, Text
@@ -46,17 +46,55 @@ def write_file(path: Path, content: str | bytes) -> None:
         if path.exists() and not path.is_file() and not path.is_dir():
             path.write_bytes(written)
             return
-        path.parent.mkdir(parents=True, exist_ok=True)
-        # A name of its own: a fixed one could be a link that somebody left there.
-        handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}-", dir=path.parent)
-        beside = Path(name)
-        try:
-            with open(handle, "wb") as file:  # noqa: PTH123
-                file.write(written)
-            beside.chmod(0o644)
+        with _written_beside(path, written) as beside:
             beside.replace(path)
-        finally:
-            beside.unlink(missing_ok=True)
+
+
+def write_files(contents: Mapping[Path, str | bytes]) -> None:
+    """Write several files, or none: all are written beside, then renamed one after another.
+
+    Where one cannot be put in its place, those before it get back what they held.
+    """
+    with ExitStack() as staged:
+        beside: dict[Path, Path] = {}
+        for path, content in contents.items():
+            written = content.encode("utf-8") if isinstance(content, str) else content
+            staged.enter_context(_telling(path))
+            beside[path] = staged.enter_context(_written_beside(path, written))
+        earlier = {path: path.read_bytes() if path.is_file() else None for path in contents}
+        replaced: list[Path] = []
+        try:
+            for path, new in beside.items():
+                with _telling(path):
+                    new.replace(path)
+                replaced.append(path)
+        finally:  # Ctrl-C too
+            if len(replaced) < len(beside):
+                for path in replaced:
+                    _give_back(path, earlier[path])
+
+
+def _give_back(path: Path, content: bytes | None) -> None:
+    if content is None:
+        path.unlink(missing_ok=True)
+    else:
+        write_file(path, content)
+
+
+@contextmanager
+def _written_beside(path: Path, content: bytes) -> Iterator[Path]:
+    """Give a file with the content in the folder of `path`; gone when left, if still there."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # A name of its own: a fixed one could be a link that somebody left there.
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}-", dir=path.parent)
+    beside = Path(name)
+    try:
+        with open(handle, "wb") as file:  # noqa: PTH123
+            file.write(content)
+        beside.chmod(0o644)
+        yield beside
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 @contextmanager

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
 from prongsai import frameworks, thai, yamlfile
+from prongsai.contentpaths import AGENCY, LOOKS_LIKE_YAML, SUFFIXES, YEARLY, fiscal_year_of
 from prongsai.documents import read_documents
 from prongsai.locks import locked_urls
 from prongsai.models.agency import Agency
@@ -33,20 +34,18 @@ from prongsai.references import reference_problems
 
 M = TypeVar("M", bound=Model)
 
-_AGENCY = "agency"
 _WAIVERS, _REDIRECTS = "waivers", "redirects"
-_YEARLY = ("result", "disclosure", "measures")
-_SUFFIXES = (".yml", ".yaml")
-_LOOKS_LIKE_YAML = (".yml", ".yaml", ".yml.txt", ".yaml.txt")
-"""Notepad adds .txt to what it saves, and Explorer does not show it."""
 
 
-def load_site(content_dir: Path, shown: str | None = None) -> Site:
+def load_site(
+    content_dir: Path, shown: str | None = None, drafts: Mapping[Path, str] | None = None
+) -> Site:
     """Load everything below `content_dir`; messages call the directory `shown`.
 
+    `drafts` are texts that stand for files of the directory, to see whether they could be written.
     Raises ContentError with the problems of all files together.
     """
-    loader = _Loader(content_dir, shown or content_dir.as_posix())
+    loader = _Loader(content_dir, shown or content_dir.as_posix(), drafts or {})
     site = loader.site()
     if loader.problems or site is None:
         raise ContentError(loader.problems)
@@ -59,6 +58,7 @@ class _Loader:
 
     root: Path
     shown: str
+    drafts: Mapping[Path, str]
     problems: list[Problem] = field(default_factory=list)
 
     def site(self) -> Site | None:
@@ -95,8 +95,8 @@ class _Loader:
         return self._read(path, model) if path else None
 
     def _agency(self) -> Agency | None:
-        self._refuse_strangers(self.root, (_AGENCY, _WAIVERS, _REDIRECTS))
-        path = self._find(self.root, _AGENCY)
+        self._refuse_strangers(self.root, (AGENCY, _WAIVERS, _REDIRECTS))
+        path = self._find(self.root, AGENCY)
         if path:
             return self._read(path, Agency)
         hint = Text(
@@ -104,13 +104,13 @@ class _Loader:
             "create agency.yml with name, short_name, kind and main_site",
         )
         message = Text("ไม่พบไฟล์นี้", "there is no such file")
-        self._complain(f"{self.shown}/{_AGENCY}.yml", message, hint)
+        self._complain(f"{self.shown}/{AGENCY}.yml", message, hint)
         return None
 
     def _year_folders(self) -> list[Path]:
         found: dict[int, Path] = {}
         for folder in (path for path in self._entries(self.root) if path.is_dir()):
-            number = _year_of(folder)
+            number = fiscal_year_of(folder)
             if number is None:
                 self._refuse_lost_folder(folder)
             elif not stays_inside(folder, self.root):
@@ -128,7 +128,7 @@ class _Loader:
     def _year(self, folder: Path, agency: Agency | None) -> Year | None:
         number = int(thai.arabic(folder.name))
         framework = self._framework(number, folder, agency)
-        self._refuse_strangers(folder, _YEARLY)
+        self._refuse_strangers(folder, YEARLY)
         result = self._yearly(folder, "result", Result, number)
         disclosures = self._yearly(folder, "disclosure", Disclosures, number)
         measures = self._yearly(folder, "measures", Measures, number)
@@ -176,8 +176,8 @@ class _Loader:
         return value
 
     def _find(self, folder: Path, stem: str) -> Path | None:
-        paths = (folder / f"{stem}{suffix}" for suffix in _SUFFIXES)
-        found = [path for path in paths if path.exists() or path.is_symlink()]
+        paths = (folder / f"{stem}{suffix}" for suffix in SUFFIXES)
+        found = [p for p in paths if p in self.drafts or p.exists() or p.is_symlink()]
         if len(found) > 1:
             first, second = found[0].name, found[1].name
             message = Text(f"มีทั้ง {first} และ {second}", f"both {first} and {second} are there")
@@ -192,14 +192,14 @@ class _Loader:
             self._complain(self._name(path), Text("ไม่ใช่ไฟล์", "is not a file"))
             return None
         try:
-            return yamlfile.load(path, model, self._name(path))
+            return yamlfile.load(path, model, self._name(path), self.drafts.get(path))
         except ContentError as error:
             self.problems += error.problems
             return None
 
     def _refuse_strangers(self, folder: Path, known: tuple[str, ...]) -> None:
         """A misspelt file name would otherwise be passed over without a word."""
-        names = {f"{stem}{suffix}" for stem in known for suffix in _SUFFIXES}
+        names = {f"{stem}{suffix}" for stem in known for suffix in SUFFIXES}
         for path in self._yaml_files(folder):
             if path.name not in names:
                 message = Text("ไม่รู้จักไฟล์ชื่อนี้ จึงไม่ได้อ่าน", "is not a file that is read")
@@ -208,13 +208,13 @@ class _Loader:
 
     def _refuse_lost_folder(self, folder: Path) -> None:
         inside = stays_inside(folder, self.root)
-        if inside and any(path.stem in _YEARLY for path in self._yaml_files(folder)):
+        if inside and any(path.stem in YEARLY for path in self._yaml_files(folder)):
             message = Text("ชื่อโฟลเดอร์ไม่ใช่ปีงบประมาณ", "the folder is not called by a fiscal year")
             self._complain(self._name(folder), message, _YEAR_FOLDERS)
 
     def _yaml_files(self, folder: Path) -> Iterator[Path]:
         visible = (path for path in self._entries(folder) if not path.name.startswith((".", "~$")))
-        return (path for path in visible if path.name.lower().endswith(_LOOKS_LIKE_YAML))
+        return (path for path in visible if path.name.lower().endswith(LOOKS_LIKE_YAML))
 
     def _entries(self, folder: Path) -> list[Path]:
         try:
@@ -230,11 +230,6 @@ class _Loader:
 
     def _complain(self, where: str, message: Text, hint: Text = NO_TEXT) -> None:
         self.problems.append(Problem(Location(where), message, hint))
-
-
-def _year_of(folder: Path) -> int | None:
-    name = thai.arabic(folder.name)
-    return int(name) if name.isdecimal() and len(name) == 4 else None
 
 
 _HOW_TO_POINT = Text("บอกที่อยู่ด้วย --content โฟลเดอร์", "point to it with --content DIR")

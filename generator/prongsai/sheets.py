@@ -48,10 +48,10 @@ def workbook(
     _lay_out(page, list(heads.values()))
     written = BytesIO()
     book.save(written)
-    return repacked(written, {"docProps/core.xml": _undated})
+    return repacked(written, {"docProps/core.xml": undated})
 
 
-def _undated(properties: bytes) -> bytes:
+def undated(properties: bytes) -> bytes:
     """Return the properties with one fixed day: openpyxl dates a workbook when it is saved."""
     return _DATES.sub(rb"\g<1>2000-01-01T00:00:00Z<", properties)
 

@@ -19,14 +19,16 @@ M = TypeVar("M", bound=Model)
 _MAX_BYTES = 5_000_000
 
 
-def load(path: Path, model: type[M], shown: str) -> M:
-    """Return the model in the file at `path`, whose name in messages is `shown`.
+def load(path: Path, model: type[M], shown: str, text: str | None = None) -> M:
+    """Return the model in the file at `path`, or in `text` where that is to stand there.
+
+    Messages call the file `shown`.
 
     Raises ContentError with every problem of the file: it cannot be read, is not UTF-8 or not
     YAML, repeats a key, or says what the model does not allow.
     """
     problems: list[Problem] = []
-    data = parse(read_text(path, shown), shown, problems)
+    data = parse(read_text(path, shown) if text is None else text, shown, problems)
     try:
         value = model.model_validate(data, context={"file": shown, "problems": problems})
     except ValidationError as error:

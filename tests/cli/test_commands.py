@@ -30,6 +30,11 @@ EXIT_CODES = {
     "export measures 2569": 0,
     "export measures 2568": 2,
     "export nothing 2568": 2,
+    "workbook export new.xlsx": 0,
+    "workbook export new.xls": 2,
+    "workbook export new.xlsx --year 2500": 2,
+    "workbook import nowhere.xlsx": 2,
+    "workbook nothing": 2,
     "generate plain": 0,
     "generate plain --content nowhere": 2,
     "build": 0,
@@ -41,13 +46,25 @@ EXIT_CODES = {
 }
 
 
+def _leaves():
+    """Every command that does something, by what is typed: those within `workbook` as well."""
+    for name in COMMANDS:
+        command = cli.get_command(click.Context(cli), name)
+        yield name, command
+        if isinstance(command, click.Group):
+            yield from ((f"{name} {inner}", one) for inner, one in command.commands.items())
+
+
+LEAVES = {name: one for name, one in _leaves() if not isinstance(one, click.Group)}
+
+
 def _has(text, first, last):
     return any(first <= char <= last for char in text)
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("name", LEAVES)
 def test_a_command_is_explained_in_thai_and_english(run, name):
-    text = run(name, "--help").stdout
+    text = run(*name.split(), "--help").stdout
 
     sentence = text.split("\n\n")[1]
     assert _has(sentence, "ก", "๛")
@@ -55,17 +72,17 @@ def test_a_command_is_explained_in_thai_and_english(run, name):
     assert sentence.rstrip().endswith(".")
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("name", LEAVES)
 def test_every_option_of_a_command_is_explained(name):
-    command = cli.get_command(click.Context(cli), name)
+    command = LEAVES[name]
 
     silent = [p.name for p in command.params if isinstance(p, click.Option) and not p.help]
     assert silent == []
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("name", LEAVES)
 def test_every_command_tells_its_messages_in_the_language_asked_for(name):
-    command = cli.get_command(click.Context(cli), name)
+    command = LEAVES[name]
 
     assert "--lang" in [option for p in command.params for option in p.opts]
 

@@ -125,7 +125,9 @@ def measures_content(
     tables: MeasureTables, year: int, result_year: int, title: str, units: Units
 ) -> Plain:
     """Return the content of a new measures.yml with the measures of a document, in its order."""
-    columns = {_FIELDS[key]: name for key, name in tables.headings.items() if key in _FIELDS and name}
+    columns = {
+        _FIELDS[key]: name for key, name in tables.headings.items() if key in _FIELDS and name
+    }
     content: Plain = {
         "fiscal_year": str(year),
         "result_year": str(result_year),

@@ -37,7 +37,9 @@ class Units:
         found: list[str] = []
         for cell in cells:
             whole = self._short(cell)
-            parts = [whole] if whole else [self._of(one) for one in _BETWEEN.split(cell) if one.strip()]
+            parts = (
+                [whole] if whole else [self._of(one) for one in _BETWEEN.split(cell) if one.strip()]
+            )
             found += [one for one in parts if one and one not in found]
         return found
 
@@ -51,7 +53,9 @@ class Units:
         return next((short for short, told in both.items() if thai.folded(told) == key), "")
 
     def _added(self, name: str) -> str:
-        usual = next((s for told, s in _USUAL.items() if thai.folded(told) == thai.folded(name)), "")
+        usual = next(
+            (s for told, s in _USUAL.items() if thai.folded(told) == thai.folded(name)), ""
+        )
         taken = {*self.known, *self.new}
         short = usual if usual and usual not in taken else ""
         number = 1

@@ -18,6 +18,8 @@ _RESULT = re.compile(
     r"ผลการประเมิน|ผลคะแนน|การประเมินผล|ประเมินคุณธรรม|Integrity and Transparency", re.IGNORECASE
 )
 _SCORED = re.compile(rf"(?:คะแนน|ร้อยละ|ระดับ)\D{{0,30}}?(?=\d+\.){SCORE}|\d\.\d\d?\s*คะแนน")
+_OF_WHAT_FOLLOWS = re.compile(r"ไปสู่|มาตรการ|แผน|ผลการดำเนินการ")
+"""Words before a year that make it that of what was done after the result."""
 _HEAD = 12
 """Rows of a document that make up its cover."""
 
@@ -62,5 +64,5 @@ def _said(source: Source, known: Collection[int]) -> Iterator[YearSaid]:
             # Of several years in a sentence the one just before the score is meant.
             before = [m for m in found if m.start() < scored.end()] or found
             yield YearSaid(int(before[-1][1]), rows[0].place, quoted(text), 3)
-        else:
+        elif not _OF_WHAT_FOLLOWS.search(text[: found[0].start()]):
             yield YearSaid(int(found[0][1]), rows[0].place, quoted(text), 1 if seen <= _HEAD else 2)

@@ -1,0 +1,166 @@
+"""The content of a directory to a workbook, and a workbook that was filled in back to content.
+
+Nothing is written here: what would change is returned, once all of it was found right.
+"""
+
+from __future__ import annotations
+
+from codecs import BOM_UTF8
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import unified_diff
+from pathlib import Path
+
+from prongsai.content import load_site
+from prongsai.contentpaths import yaml_paths
+from prongsai.problems import ContentError, Problem
+from prongsai.workbook.book import drafts_of, parts_of, rows_by_part, sheets_of
+from prongsai.workbook.cells import CellProblem, Grid, Place, Rows, WorkbookError
+from prongsai.workbook.draft import Content, Draft, Where
+from prongsai.workbook.drawing import workbook_bytes
+from prongsai.workbook.judging import cell_problem, laid_out
+from prongsai.workbook.parts import File, Part
+from prongsai.yamlediting import edited, said
+from prongsai.yamlfile import read_text
+
+Texts = Mapping[File, tuple[Path, str]]
+"""The path and the text of each file; empty where there is none yet."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """One file that would change."""
+
+    path: Path
+    before: str
+    after: str
+    written: bytes
+    """What is to stand in the file: line ends and byte order mark are those it had."""
+
+    def diff(self) -> str:
+        """Return what changes, as a unified diff."""
+        name = self.path.as_posix()
+        lines = unified_diff(
+            self.before.splitlines(keepends=True),
+            self.after.splitlines(keepends=True),
+            name if self.before else "/dev/null",
+            name,
+        )
+        return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
+
+
+def years_of(root: Path) -> list[int]:
+    """Return the years of a content directory. Raises ContentError when it does not load."""
+    return [year.fiscal_year for year in load_site(root).years]
+
+
+def exported(root: Path, years: Sequence[int] = ()) -> bytes:
+    """Return the workbook of a content directory, of all its years or of some.
+
+    Raises ContentError when the content does not load.
+    """
+    site = load_site(root)
+    chosen = years or [year.fiscal_year for year in site.years]
+    return workbook_bytes(sheets_of(parts_of(site), _contents(_texts(root)), chosen))
+
+
+def imported(root: Path, grids: Sequence[Grid]) -> tuple[Change, ...]:
+    """Return what a workbook changes in a content directory.
+
+    Raises WorkbookError with all that is wrong with the workbook, ContentError when the content
+    did not load before.
+    """
+    parts = parts_of(load_site(root))
+    texts = _texts(root)
+    rows, problems = rows_by_part(parts, grids)
+    contents = _contents(texts)
+    problems += _found(root, texts, contents, parts, rows)
+    if problems:
+        raise WorkbookError(problems)
+    changes = tuple(_changes(texts, drafts_of(parts, rows, contents)))
+    load_site(root, drafts={change.path: change.after for change in changes})
+    return changes
+
+
+def _texts(root: Path) -> Texts:
+    return {file: (path, _read(path) if path.exists() else "") for file, path in yaml_paths(root)}
+
+
+def _contents(texts: Texts) -> dict[File, Content]:
+    return {file: said(text) for file, (_, text) in texts.items() if text}
+
+
+def _found(
+    root: Path,
+    texts: Texts,
+    contents: Mapping[File, Content],
+    parts: Sequence[Part],
+    rows: Mapping[str, Rows],
+) -> list[CellProblem]:
+    """Return all that is wrong with the rows, and not only what is seen first.
+
+    What is known to be wrong is left out, cells at first and then their rows, and the rest is
+    judged again, until it holds nothing new.
+    """
+    problems: list[CellProblem] = []
+    refused: frozenset[Place] = frozenset()
+    wary = False
+    while rows:
+        drafts = drafts_of(parts, rows, contents, refused, wary=wary)
+        found = [p for draft in drafts.values() for p in draft.problems]
+        found = found or _judged(root, texts, drafts)
+        new = [problem for problem in found if problem.place not in refused]
+        if not new and (wary or not found):
+            break
+        wary = not new
+        problems += new
+        refused |= {problem.place for problem in new}
+    return problems
+
+
+def _read(path: Path) -> str:
+    return read_text(path, path.as_posix()).replace("\r\n", "\n")
+
+
+def _judged(root: Path, texts: Texts, drafts: Mapping[File, Draft]) -> list[CellProblem]:
+    """Return what the models find wrong with the drafts, each at the cell that it came from."""
+    laid = {file: laid_out(draft.content) for file, draft in drafts.items() if draft.content}
+    try:
+        load_site(root, drafts={texts[file][0]: text for file, (text, _) in laid.items()})
+    except ContentError as error:
+        by_name = {_shown(texts[file][0], root): file for file in laid}
+        lines = {file: where for file, (_, where) in laid.items()}
+        return [_told(problem, by_name, lines, drafts) for problem in error.problems]
+    return []
+
+
+def _shown(path: Path, root: Path) -> str:
+    """Return how problems of the content name a file."""
+    return f"{root.as_posix()}/{path.relative_to(root).as_posix()}"
+
+
+def _told(
+    problem: Problem,
+    by_name: Mapping[str, File],
+    lines: Mapping[File, tuple[Where, ...]],
+    drafts: Mapping[File, Draft],
+) -> CellProblem:
+    file = by_name.get(problem.where.file)
+    if file is None:
+        return CellProblem(Place(), problem.message, problem.hint)
+    return cell_problem(problem, drafts[file], lines[file])
+
+
+def _changes(texts: Texts, drafts: Mapping[File, Draft]) -> Iterator[Change]:
+    for file, draft in drafts.items():
+        if draft.content != draft.earlier:
+            path, before = texts[file]
+            after = edited(before, draft.content)
+            yield Change(path, before, after, _as_it_was(path, after))
+
+
+def _as_it_was(path: Path, text: str) -> bytes:
+    """Return a text as bytes with the line ends and the byte order mark that the file has."""
+    earlier = path.read_bytes() if path.exists() else b""
+    ends = text.replace("\n", "\r\n") if b"\r\n" in earlier else text
+    return ends.encode("utf-8-sig" if earlier.startswith(BOM_UTF8) else "utf-8")

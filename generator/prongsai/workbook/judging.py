@@ -1,0 +1,133 @@
+"""What the models find wrong with a draft, told of the cell it came from and not of a YAML line. Pure.
+
+A draft is written with each value on a line of its own, so that the line of a problem says which value
+it is about. That text is only judged, never kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from prongsai.problems import Problem, Text
+from prongsai.workbook.cells import CellProblem, Place
+from prongsai.workbook.draft import Content, Draft, Where
+from prongsai.yamlwriting import scalar
+
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+"""Read as nothing where they stand without quotes; with quotes they would be text."""
+
+
+def laid_out(content: Content) -> tuple[str, tuple[Where, ...]]:
+    """Return the content as YAML, and of which value each line is."""
+    lines = list(_lines(content, (), 0))
+    return "".join(f"{text}\n" for text, _ in lines), tuple(where for _, where in lines)
+
+
+def _lines(content: Content, where: Where, depth: int) -> Iterator[tuple[str, Where]]:
+    for key, value in content.items():
+        yield from _value(f"{'  ' * depth}{scalar(key)}:", value, (*where, key), depth)
+
+
+def _value(head: str, value: Any, where: Where, depth: int) -> Iterator[tuple[str, Where]]:
+    if isinstance(value, dict):
+        yield (head if value else f"{head} {{}}"), where
+        yield from _lines(value, where, depth + 1)
+    elif isinstance(value, list):
+        yield (head if value else f"{head} []"), where
+        for number, one in enumerate(value):
+            yield from _value(f"{'  ' * (depth + 1)}-", one, (*where, number), depth + 1)
+    else:
+        text = str(value)
+        yield f"{head} {text if text in _NULLS else scalar(text)}", where
+
+
+def cell_problem(problem: Problem, draft: Draft, lines: tuple[Where, ...]) -> CellProblem:
+    """Return a problem of the text that `laid_out` gave as one of the workbook."""
+    named = {_named(where): where for where in draft.places}
+    head, _, rest = problem.message.th.partition(": ")
+    told = _nearest_name(head, named) if rest else None
+    if told is not None:
+        message = Text(rest, problem.message.en.partition(": ")[2])
+        return CellProblem(_place(told, draft), _in_cells(message), _cure(problem))
+    line = problem.where.line
+    where = lines[line - 1] if 0 < line <= len(lines) else ()
+    return CellProblem(_place(where, draft), _in_cells(problem.message), _cure(problem))
+
+
+def _cure(problem: Problem) -> Text:
+    """Return what to do in the cell; what models say of values is not always more than what is wrong."""
+    if problem.hint:
+        return _in_cells(problem.hint)
+    if "nothing_to_report" in problem.message.en:
+        return _ONE_STATE
+    return _FILL_IN if "missing" in problem.message.en else _CORRECT
+
+
+def _named(where: Where) -> str:
+    """Return a path as the messages of models name it: `measures[1].title`."""
+    named = "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in where)
+    return named.removeprefix(".")
+
+
+def _nearest_name(head: str, named: dict[str, Where]) -> Where | None:
+    """Return the path that begins a message, cut back to what the workbook has cells for."""
+    if " " in head:
+        return None
+    while head:
+        inside = (
+            where for name, where in named.items() if name.startswith((f"{head}.", f"{head}["))
+        )
+        if (found := named.get(head) or next(inside, None)) is not None:
+            return found
+        head = head[: max(head.rfind("."), head.rfind("["), 0)]
+    return None
+
+
+def _place(where: Where, draft: Draft) -> Place:
+    """Return the cell of a value, or of the nearest that has one; else the first of the file."""
+    while where:
+        if where in draft.places:
+            return draft.places[where]
+        inside = (p for path, p in draft.places.items() if path[: len(where)] == where)
+        if place := next(inside, None):
+            return place
+        where = where[:-1]
+    return min(draft.places.values(), default=Place())
+
+
+_FILL_IN = Text("กรอกช่องนี้", "fill in the cell")
+_CORRECT = Text(
+    "แก้ค่าในช่องนี้ คำอธิบายอยู่ที่หัวตาราง", "correct the cell; the comment at the heading explains it"
+)
+_ONE_STATE = Text(
+    "ล้างสถานะที่แจ้ง หรือลบแถวหลักฐานของข้อนี้", "clear the state, or delete the rows of its evidence"
+)
+_WORDS = (
+    Text("ให้ลบบรรทัดนี้", "delete the line"),
+    Text("หรือลบบรรทัดนี้", "or delete the line"),
+    Text("ใน units ของ agency.yml", "among the units of agency.yml"),
+    Text("ถ้าไม่มีวันให้เขียน {text: ...}", "without days write {text: ...}"),
+    Text("result_year", "result_year"),
+    Text(
+        "มีหลักฐาน ไม่มีเรื่องที่ต้องรายงาน และไม่เกี่ยวข้อง", "evidence, nothing_to_report and not_applicable"
+    ),
+    Text("id ของมาตรการ", "measure ids"),
+)
+_CELLS = (
+    Text("ให้ล้างช่องนี้", "clear the cell"),
+    Text("หรือล้างช่องนี้", "or clear the cell"),
+    Text("ในแผ่นงาน สำนักกอง", "on the sheet สำนักกอง"),
+    Text("ถ้าไม่มีวันให้เขียนโดยไม่ใส่ตัวเลข", "without days write no figures"),
+    Text("ปีของผลที่มาตรการตอบ", "the year of the result"),
+    Text("ข้อนี้มีหลักฐานและมีสถานะที่แจ้ง", "evidence and a declared state"),
+    Text("รหัสมาตรการ", "measure ids"),
+)
+
+
+def _in_cells(text: Text) -> Text:
+    """Return a message in the words of the workbook where it speaks of lines and keys."""
+    thai, english = text.th, text.en
+    for word, cell in zip(_WORDS, _CELLS, strict=True):
+        thai, english = thai.replace(word.th, cell.th), english.replace(word.en, cell.en)
+    return Text(thai, english)
