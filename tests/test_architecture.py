@@ -39,6 +39,11 @@ MAY_IMPORT = {
     # from the bottom up
     "problems": set(),
     "thai": {"problems"},
+    "thai_repair": set(),
+    "recognition": WORDS | {"scoring"},
+    "intake": WORDS
+    | {"content", "frameworks", "inspection", "recognition", "tables", "thai_repair", "workbooks"}
+    | {"yamlediting", "yamlfile"},
     "models": {"problems", "thai"},
     "paths": {"thai"},
     "atomic": {"problems"},

@@ -30,7 +30,7 @@ def read_table(path: Path, name: str) -> Table:
     if path.stat().st_size > _MAX_BYTES:
         raise InvalidValueError(*_too_large(name))
     found = (
-        _rows(_text(path, name), name)
+        _rows(read_text(path, name), name)
         if suffix == ".csv"
         else workbook_rows(path, name, _MAX_CELLS)
     )
@@ -75,7 +75,7 @@ def _rows(text: str, name: str) -> list[list[str]]:
         ) from error
 
 
-def _text(path: Path, name: str) -> str:
+def read_text(path: Path, name: str) -> str:
     """Return the text of a file in UTF-8 or, as Thai Excel writes it, Windows-874."""
     try:
         raw = path.read_bytes()

@@ -22,7 +22,7 @@ def workbook_rows(path: Path, name: str, most_cells: int) -> list[list[str]]:
     Excel, so a sheet with any is refused.
     """
     sheet = _sheet(path, name)
-    if sheet is None or sheet.max_row * sheet.max_column > most_cells:
+    if sheet.max_row * sheet.max_column > most_cells:
         raise InvalidValueError(*_too_large(name))
     hidden = [key for key, one in sheet.column_dimensions.items() if one.hidden]
     hidden += [str(key) for key, one in sheet.row_dimensions.items() if one.hidden]
@@ -35,7 +35,7 @@ def workbook_rows(path: Path, name: str, most_cells: int) -> list[list[str]]:
             ),
             Text("ลบแถวหรือคอลัมน์นั้น หรือยกเลิกการซ่อน", "delete them, or show them"),
         )
-    return [[_shown(value) for value in row] for row in sheet.iter_rows(values_only=True)]
+    return [[shown(value) for value in row] for row in sheet.iter_rows(values_only=True)]
 
 
 _STUMBLES = (
@@ -54,33 +54,48 @@ _STUMBLES = (
 """What openpyxl lets out when a damaged part makes it stumble; errors of XML are SyntaxErrors."""
 
 
-def _sheet(path: Path, name: str) -> Any:
-    """Return the first visible sheet; None where there is too much to unpack."""
+def opened_workbook(path: Path, name: str, *, values: bool = True) -> Any:
+    """Return a workbook, with the values of its formulas or the formulas themselves.
+
+    Raises InvalidValueError, `name` in its message, for what is none, or too much to unpack.
+    """
+    from openpyxl import load_workbook
+
     try:
         with ZipFile(path) as archive:
-            parts = archive.infolist()
-            if sum(info.file_size for info in parts) > _MOST:
-                return None
-            has_formulas = any(
-                b"<f" in archive.read(info) for info in parts if "worksheets/" in info.filename
-            )
-        shown = _first_visible(path, values=True)
-        if has_formulas and (empty := _without_values(shown, _first_visible(path, values=False))):
-            raise _unreckoned(name, empty)
+            if sum(info.file_size for info in archive.infolist()) > _MOST:
+                raise InvalidValueError(*_too_large(name))
+        return load_workbook(path, data_only=values)
     except InvalidValueError:
         raise
     except _STUMBLES as error:
-        raise InvalidValueError(
-            Text(f"อ่านตาราง '{name}' ไม่ได้", f"the table '{name}' cannot be read"), _AS_NEW
-        ) from error
-    return shown
+        raise _unreadable(name) from error
 
 
-def _first_visible(path: Path, *, values: bool) -> Any:
-    from openpyxl import load_workbook
+def _sheet(path: Path, name: str) -> Any:
+    """Return the first visible sheet, in which every formula has a value."""
+    found = _first_visible(opened_workbook(path, name), name)
+    with ZipFile(path) as archive:
+        parts = [info for info in archive.infolist() if "worksheets/" in info.filename]
+        has_formulas = any(b"<f" in archive.read(info) for info in parts)
+    if has_formulas:
+        formulas = _first_visible(opened_workbook(path, name, values=False), name)
+        if empty := _without_values(found, formulas):
+            raise _unreckoned(name, empty)
+    return found
 
-    book = load_workbook(path, data_only=values)
-    return next(one for one in book.worksheets if one.sheet_state == "visible")
+
+def _first_visible(book: Any, name: str) -> Any:
+    found = next((one for one in book.worksheets if one.sheet_state == "visible"), None)
+    if found is None:
+        raise _unreadable(name)
+    return found
+
+
+def _unreadable(name: str) -> InvalidValueError:
+    return InvalidValueError(
+        Text(f"อ่านตาราง '{name}' ไม่ได้", f"the table '{name}' cannot be read"), _AS_NEW
+    )
 
 
 def _without_values(values: Any, formulas: Any) -> list[str]:
@@ -104,7 +119,7 @@ def _unreckoned(name: str, cells: list[str]) -> InvalidValueError:
     )
 
 
-def _shown(value: object) -> str:
+def shown(value: object) -> str:
     """Return a value as people read it: days in Buddhist years, whole numbers without a point."""
     match value:
         case None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from io import TextIOWrapper
+from keyword import iskeyword
 
 import click
 
@@ -25,6 +26,7 @@ _COMMANDS = {
     "explain": "แสดงหรืออธิบายข้อตรวจ / List the checks, or say what one looks at, why, and how to mend it.",
     "frameworks": "กรอบการประเมินรายปี / List the years of the catalogue, or show one with its sources.",
     "workbook": "กรอกข้อมูลใน Excel / The content as one Excel workbook: export it, fill it in, import it.",
+    "import": "นำเข้าจากรายงาน / Take announced scores and measures over from a report of the agency.",
     "schema": "เขียน JSON Schema ให้โปรแกรมแก้ไข / Write the JSON Schemas that an editor checks the YAML with.",
     "doctor": "ตรวจความพร้อมของเครื่องและโฟลเดอร์ / Say whether program, site and folders are in order.",
     "export": "ส่งออกแบบส่ง URL หรือข้อมูลเปิด / Write the submission sheet or the open data of a year.",
@@ -41,7 +43,8 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return None
-        module = __import__(f"prongsai.cli.{cmd_name}", fromlist=["command"])
+        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        module = __import__(f"prongsai.cli.{name}", fromlist=["command"])
         command: click.Command = module.command
         return command
 

@@ -1,0 +1,74 @@
+"""The total, the level and the change from the year before, in sentences and in tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from prongsai import thai
+from prongsai.problems import Text
+from prongsai.recognition.naming import Names
+from prongsai.recognition.readings import SCORE, Reading, quoted
+
+_TOTAL = re.compile(
+    r"(?:ผลคะแนน|ได้(?:รับ)?(?:ผล)?คะแนน|คะแนน(?:เฉลี่ย|รวม|ภาพรวม|ที่ได้)|ค่าคะแนน|คะแนน\s*ITA|มีคะแนน)"
+    r"(?:เฉลี่ย|รวม|ภาพรวม|ทั้งสิ้น|การประเมิน|เท่ากับ|ร้อยละ|อยู่ที่|คือ|ITA|[\s=:*])*(?=\d+\.)"
+    r"|(?:ได้(?:รับ)?|เท่ากับ|คิดเป็น|อยู่ที่)\s*(?:ร้อยละ)?\s*(?=\d{1,3}\.\d{1,2}\s*คะแนน)"
+)
+_FIGURE = re.compile(SCORE)
+_OTHER_YEAR = re.compile(r"(25\d\d)\D*$")
+_OF_A_PART = re.compile(
+    r"ตัวชี้วัด|ด้าน|ข้อคำถาม|แบบวัด|แบบตรวจ|เครื่องมือ|IIT|EIT|OIT|เกณฑ์|เป้าหมาย|ต้องมี|ไม่น้อยกว่า|ปีที่ผ่านมา|ปีก่อน"
+)
+_NEAR = 45
+"""Signs before a total in which the name of a part would make it that part's score."""
+_TOTAL_LABEL = re.compile(
+    r"(?:ผล)?คะแนน(?:ผลการประเมิน)?(?:เฉลี่ย|รวม|ภาพรวม|สุทธิ|ITA|ทั้งหมด|\s|ของหน่วยงาน)+|(?:คะแนน)?ภาพรวม(?:หน่วยงาน)?|(?:ค่า)?เฉลี่ยรวม|รวม(?:คะแนน)?(?:เฉลี่ย|ทั้งหมด)?|ผลการประเมิน(?:ภาพรวม|ITA|\s)*|total",
+    re.IGNORECASE,
+)
+_LEVEL_LABEL = re.compile(r"ระดับ(?:ผล)?(?:การประเมิน|คะแนน|คุณภาพ)?(?:ITA|\s)*")
+_CHANGE = re.compile(
+    r"(?P<way>สูงกว่า|เพิ่มขึ้น(?:จาก)?|มากกว่า|ต่ำกว่า|ลดลง(?:จาก)?|น้อยกว่า)\s*(?:ผลการประเมิน\s*)?(?:ของ\s*)?(?:ใน\s*)?"
+    rf"ปี(?:งบประมาณ)?\s*(?:ที่ผ่านมา|ก่อนหน้า|ก่อน|ที่แล้ว)\s*(?:จำนวน|ร้อยละ|เท่ากับ|อยู่|คิดเป็น|[\s=:])*{SCORE}"
+)
+_DOWN = ("ต่ำกว่า", "ลดลง", "น้อยกว่า")
+
+
+def overall_in(told: str, place: Text, names: Names, year: int) -> Iterator[Reading]:
+    """Yield what a sentence says of the agency's result of a year as a whole."""
+    text = thai.arabic(told)
+    for found in _TOTAL.finditer(text):
+        figure = _FIGURE.match(text, found.end())
+        before = text[max(0, found.start() - _NEAR) : found.start()]
+        if not figure or Decimal(figure["score"]) > 100 or _OF_A_PART.search(before):
+            continue
+        other = _OTHER_YEAR.search(before)
+        if (other and int(other[1]) != year) or "ขึ้นไป" in text[figure.end() : figure.end() + 12]:
+            continue
+        quote = told[found.start() - len(before) : figure.end()]
+        yield Reading("total", figure["score"], place, quoted(quote))
+    yield from _levels(text, place, names)
+    for found in _CHANGE.finditer(text):
+        sign = "-" if found["way"].startswith(_DOWN) else ""
+        yield Reading("change", f"{sign}{found['score']}", place, quoted(found[0]))
+
+
+def _levels(text: str, place: Text, names: Names) -> Iterator[Reading]:
+    if not names.levels:
+        return
+    known = "|".join(map(re.escape, names.levels))
+    pattern = rf"(?:อยู่ใน|มี|ได้|ใน)ระดับ(?:ผลการประเมิน|คุณภาพ|คะแนน)?[\s:*\"“”'(]*(?P<level>{known})(?![A-Za-zก-ฮ])"
+    for found in re.finditer(pattern, text):
+        before = text[max(0, found.start() - _NEAR) : found.start()]
+        if not re.search(r"ตัวชี้วัดที่|ด้าน|ข้อคำถาม", before):
+            yield Reading("level", found["level"], place, quoted(found[0]))
+
+
+def is_total_label(text: str) -> bool:
+    """Say whether a cell names the score of the whole."""
+    return bool(_TOTAL_LABEL.fullmatch(text.strip(" :*-")))
+
+
+def is_level_label(text: str) -> bool:
+    return bool(_LEVEL_LABEL.fullmatch(text.strip(" :*-")))

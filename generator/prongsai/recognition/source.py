@@ -1,0 +1,84 @@
+"""A document as rows of cells, each with its place: what every kind of file is read into."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from prongsai import thai
+from prongsai.problems import Text
+
+_MARKS = re.compile(r"\*\*|__|</?(?:p|ul|li|br|div|span|b|i|strong|em)\b[^>]*>", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of text (one cell), or a row of a table. Cells may be empty, not all of them."""
+
+    cells: tuple[str, ...]
+    place: Text
+    """For people: `หน้า 3`, `บรรทัดที่ 96`, `แผ่นงาน ผล แถว 4`."""
+
+    @cached_property
+    def told(self) -> tuple[str, ...]:
+        """The cells with the digits that were printed, in one spelling, without marks of layout."""
+        return tuple(unmarked(cell) for cell in self.cells)
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """The same with Arabic digits, sign for sign: this is what is compared."""
+        return tuple(map(thai.arabic, self.told))
+
+    @property
+    def is_table(self) -> bool:
+        return len(self.cells) > 1
+
+    @property
+    def text(self) -> str:
+        return " ".join(filter(None, map(str.strip, self.cells)))
+
+
+@dataclass(frozen=True)
+class Source:
+    """What a file says, row by row, and what its reader had to say about it."""
+
+    rows: tuple[Row, ...]
+    """In order; a row without cells stands between two tables, or two paragraphs."""
+    notes: tuple[Text, ...] = field(default=())
+
+    def tables(self) -> Iterator[tuple[Row, ...]]:
+        """Yield the runs of table rows that stand together."""
+        run: list[Row] = []
+        for row in (*self.rows, Row((), Text("", ""))):
+            if row.is_table:
+                run.append(row)
+            elif run and not (row.cells and not row.text):
+                yield tuple(run)
+                run = []
+
+    def paragraphs(self) -> Iterator[tuple[Row, ...]]:
+        """Yield the runs of lines that stand together, and each row of a table by itself."""
+        run: list[Row] = []
+        for row in self.rows:
+            if row.is_table or not row.text:
+                if run:
+                    yield tuple(run)
+                run = []
+                if row.is_table:
+                    yield (row,)
+            else:
+                run.append(row)
+        if run:
+            yield tuple(run)
+
+
+def unmarked(text: str) -> str:
+    """Return a text in one spelling, without what Word, the web and Markdown put around words."""
+    return thai.normalise(_MARKS.sub(" ", text))
+
+
+def folded(text: str) -> str:
+    """Return a text for comparison: `unmarked`, with Arabic digits."""
+    return thai.arabic(unmarked(text))
