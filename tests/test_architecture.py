@@ -42,7 +42,16 @@ MAY_IMPORT = {
     "thai_repair": set(),
     "recognition": WORDS | {"scoring"},
     "intake": WORDS
-    | {"content", "frameworks", "inspection", "recognition", "tables", "thai_repair", "workbooks"}
+    | {
+        "content",
+        "contentpaths",
+        "frameworks",
+        "inspection",
+        "recognition",
+        "tables",
+        "thai_repair",
+        "workbooks",
+    }
     | {"yamlediting", "yamlfile"},
     "models": {"problems", "thai"},
     "paths": {"thai"},
@@ -97,8 +106,10 @@ MAY_IMPORT = {
     | EDGE
     | {
         "doctor",
+        "intake",
         "plain",
         "plugin",
+        "recognition",
         "rollover",
         "scaffold",
         "schemas",
@@ -118,9 +129,10 @@ OWNERS = {
     "ruamel": {"yamlediting", "yamlevents", "yamlsyntax"},
     "pydantic": {"models", "schemas", "yamlfile"},
     "docxtpl": {"reports"},
-    "docx": {"reports", "scaffold"},
+    "docx": {"intake", "reports", "scaffold"},
     "typst": {"reports", "scaffold"},
-    "pypdfium2": {"inspection"},
+    "pdfplumber": {"intake"},
+    "pypdfium2": {"inspection", "intake"},
     "stdnum": {"inspection"},
 }
 PURE = (

@@ -52,14 +52,6 @@ def load_site(
     return site
 
 
-def yearly_path(content_dir: Path, year: int, stem: str) -> Path:
-    """Return where a file of a year is or, where it has none, is to be written."""
-    named = (path for path in sorted(content_dir.iterdir()) if _year_of(path) == year)
-    folder = next(filter(Path.is_dir, named), content_dir / str(year))
-    paths = [folder / f"{stem}{suffix}" for suffix in _SUFFIXES]
-    return next(filter(Path.exists, paths), paths[0])
-
-
 @dataclass
 class _Loader:
     """Reads one content directory, and remembers all that is wrong with it."""

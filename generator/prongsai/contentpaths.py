@@ -31,6 +31,17 @@ def yaml_paths(content_dir: Path) -> Iterator[tuple[tuple[int | None, str], Path
             yield from (((year, stem), _path(folder, stem)) for stem in YEARLY)
 
 
+def yearly_path(content_dir: Path, year: int, stem: str) -> Path:
+    """Return where a file of a year is or, where it has none, is to be written."""
+    named = (path for path in sorted(content_dir.iterdir()) if fiscal_year_of(path) == year)
+    return _path(next(filter(Path.is_dir, named), content_dir / str(year)), stem)
+
+
+def agency_path(content_dir: Path) -> Path:
+    """Return where agency.yml is."""
+    return _path(content_dir, AGENCY)
+
+
 def _path(folder: Path, stem: str) -> Path:
     paths = [folder / f"{stem}{suffix}" for suffix in SUFFIXES]
     return next((path for path in paths if path.exists()), paths[0])

@@ -148,7 +148,7 @@ REFUSED = {
     "a declaration without a day": ("disclosure", ITEM % "nothing_to_report: {reason: ก, by: ก}"),
     "a waiver without a reason": ("waivers", WAIVER.replace("reason: ก, ", "") % ""),
     "a waiver of no code": ("waivers", WAIVER.replace("PER101", "O12") % ""),
-    "an address on another site": ("redirects", "redirects: [{from: oit/, to: https://x.example/}]\n"),
+    "an address on another site": ("redirects", "redirects: [{from: oit/, to: ftp://x.example/}]\n"),
     "an empty title": ("disclosure", ITEM % "evidence: [{title: ' ', file: files/a.pdf}]"),
 }  # fmt: skip
 

@@ -20,7 +20,8 @@ from prongsai.cli.options import (
     say,
     year_argument,
 )
-from prongsai.content import load_site, yearly_path
+from prongsai.content import load_site
+from prongsai.contentpaths import yearly_path
 from prongsai.models.framework import Framework
 from prongsai.models.site import Site
 from prongsai.problems import ProngsaiError, Text, UnknownYearError

@@ -5,12 +5,13 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from prongsai import frameworks
 from prongsai.content import load_site
+from prongsai.contentpaths import agency_path, yearly_path
 from prongsai.models.framework import Framework
 from prongsai.models.site import Site
 from prongsai.problems import ProngsaiError, Text
@@ -45,8 +46,8 @@ class Addition:
     has_measures: bool
     """Whether the year of the measures has some already, which stay."""
     replace: bool
-    contents: Mapping[str, Mapping[str, Any]]
-    """The content of each file that changes, by its path below the content directory."""
+    contents: Mapping[Path, Mapping[str, Any]]
+    """The content of each file that may change."""
     conflicts: tuple[Conflict, ...] = ()
 
 
@@ -57,15 +58,14 @@ class Change:
     path: Path
     before: str
     written: str
-    name: str = field(default="")
 
     def diff(self) -> str:
         """Return a unified diff."""
         lines = difflib.unified_diff(
             self.before.splitlines(keepends=True),
             self.written.splitlines(keepends=True),
-            self.name,
-            self.name,
+            self.path.as_posix(),
+            self.path.as_posix(),
         )
         return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
 
@@ -89,56 +89,64 @@ def addition(
         raise NotRecognisedError(name)
     if found.year is None:
         raise UndecidedYearError(name, found)
-    return _assembled(site, root, source, name, found, tables, measures_year, replace=replace)
+    adding = _Adding(site, root, name, found, tables, replace=replace)
+    return adding.addition(source, measures_year)
 
 
-def _assembled(
-    site: Site,
-    root: Path,
-    source: Source,
-    name: str,
-    found: Recognised,
-    tables: MeasureTables,
-    asked: int | None,
-    *,
-    replace: bool,
-) -> Addition:
-    assert found.year is not None
-    contents: dict[str, Mapping[str, Any]] = {}
-    conflicts: tuple[Conflict, ...] = ()
-    if found.certain:
-        path = f"{found.year}/result.yml"
-        contents[path], conflicts = result_content(found, _old(root, path), name, replace=replace)
-    units = Units(site.agency.units)
-    its_year = (asked or year_of_measures(tables, found)) if tables.measures else None
-    has_measures = False
-    if its_year:
-        path = f"{its_year}/measures.yml"
-        old = _old(root, path)
-        has_measures = bool(old.get("measures")) and not replace
-        if not has_measures:
-            new = measures_content(tables, its_year, found.year, name, units)
-            contents[path] = (
-                new if not old else {**old, **new, "source": old.get("source", new["source"])}
-            )
-            if units.new:
-                agency = _old(root, "agency.yml")
-                contents["agency.yml"] = {
-                    **agency,
-                    "units": {**agency.get("units", {}), **units.new},
-                }
-    return Addition(
-        name,
-        source.notes,
-        found,
-        tables,
-        its_year,
-        units,
-        has_measures,
-        replace,
-        contents,
-        conflicts,
-    )
+@dataclass
+class _Adding:
+    """Puts together what a document adds, file by file."""
+
+    site: Site
+    root: Path
+    name: str
+    found: Recognised
+    tables: MeasureTables
+    replace: bool
+
+    def addition(self, source: Source, asked: int | None) -> Addition:
+        contents, conflicts = self._result()
+        units = Units(self.site.agency.units)
+        year = (
+            (asked or year_of_measures(self.tables, self.found)) if self.tables.measures else None
+        )
+        old = _old(yearly_path(self.root, year, "measures")) if year else {}
+        has_measures = bool(old.get("measures")) and not self.replace
+        if year and not has_measures:
+            contents |= self._measures(year, old, units)
+        return Addition(
+            self.name,
+            source.notes,
+            self.found,
+            self.tables,
+            year,
+            units,
+            has_measures,
+            self.replace,
+            contents,
+            conflicts,
+        )
+
+    def _result(self) -> tuple[dict[Path, Mapping[str, Any]], tuple[Conflict, ...]]:
+        if not self.found.certain or not self.found.year:
+            return {}, ()
+        path = yearly_path(self.root, self.found.year, "result")
+        content, conflicts = result_content(self.found, _old(path), self.name, replace=self.replace)
+        return {path: content}, conflicts
+
+    def _measures(
+        self, year: int, old: Mapping[str, Any], units: Units
+    ) -> dict[Path, Mapping[str, Any]]:
+        """Return measures.yml and, where it names units that the agency does not have, agency.yml."""
+        assert self.found.year
+        new = measures_content(self.tables, year, self.found.year, self.name, units)
+        content = {**old, **new, "source": old.get("source", new["source"])}
+        made: dict[Path, Mapping[str, Any]] = {yearly_path(self.root, year, "measures"): content}
+        if units.new:
+            path = agency_path(self.root)
+            agency = _old(path)
+            made[path] = {**agency, "units": {**agency.get("units", {}), **units.new}}
+        return made
 
 
 def year_of_measures(tables: MeasureTables, found: Recognised) -> int:
@@ -149,20 +157,22 @@ def year_of_measures(tables: MeasureTables, found: Recognised) -> int:
 def changes(root: Path, added: Addition) -> list[Change]:
     """Return the files that change, after all of them were seen to load. Raises ContentError."""
     made = []
-    for name, content in sorted(added.contents.items()):
-        path = root / name
-        before = read_text(path, name) if path.is_file() else ""
+    for path, content in sorted(added.contents.items()):
+        before = _text(path)
         after = edited(before, content)
         if after != before:
-            made.append(Change(path, before, after, f"{root.as_posix()}/{name}"))
+            made.append(Change(path, before, after))
     load_site(root, drafts={change.path: change.written for change in made})
     return made
 
 
-def _old(root: Path, name: str) -> dict[str, Any]:
-    path = root / name
-    content: dict[str, Any] = said(read_text(path, name)) if path.is_file() else {}
+def _old(path: Path) -> dict[str, Any]:
+    content: dict[str, Any] = said(_text(path))
     return content
+
+
+def _text(path: Path) -> str:
+    return read_text(path, path.as_posix()) if path.is_file() else ""
 
 
 def _frameworks(site: Site) -> Iterator[tuple[int, Framework]]:

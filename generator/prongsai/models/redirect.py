@@ -14,10 +14,18 @@ from prongsai.problems import InvalidValueError, Text
 
 def below_the_site(value: Any) -> str:
     """Return an address below the site: of a whole URL, as it is copied from a browser, the path."""
-    parts = urlsplit(plain(value))
-    text = parts.path.lstrip("/") if parts.scheme in ("http", "https") else plain(value).lstrip("/")
-    strange = (parts.scheme not in ("", "http", "https")) or parts.query or parts.fragment
-    if not strange and ".." not in text.split("/") and text.isascii() and " " not in text:
+    written = plain(value)
+    parts = urlsplit(written)
+    is_url = parts.scheme in ("http", "https") and bool(parts.netloc)
+    strange = bool(parts.scheme or parts.netloc) != is_url or parts.query or parts.fragment
+    text = (parts.path if is_url else written).lstrip("/")
+    if (
+        written
+        and not strange
+        and ".." not in text.split("/")
+        and text.isascii()
+        and " " not in text
+    ):
         return text.removesuffix("index.html")
     raise InvalidValueError(
         Text(f"'{value}' ไม่ใช่ที่อยู่ในเว็บไซต์นี้", f"'{value}' is not an address on this site"),

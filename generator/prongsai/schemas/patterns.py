@@ -90,7 +90,8 @@ SLUG = rf"(?:[a-z0-9๐-๙]{_HIDDEN})+(?:-{_HIDDEN}(?:[a-z0-9๐-๙]{_HIDDEN})
 LINK = rf"{letters('http')}[sS]?{_HIDDEN}:{_HIDDEN}/{_HIDDEN}/(?:[^\s<>\x22`\\]|\ufeff)+"
 _NAME_IN_MAIL = r"[^@\s<>\x22']+"
 EMAIL = rf"{_NAME_IN_MAIL}@{_NAME_IN_MAIL}\.{_NAME_IN_MAIL}"
-BELOW = rf"/?(?![A-Za-z][A-Za-z0-9+.-]*:)(?!//[^/])(?:[!\x22$->@-~๐-๙]{_HIDDEN})+"
+_BELOW = rf"/?(?![A-Za-z][A-Za-z0-9+.-]*:)(?!//[^/])(?:[!\x22$->@-~๐-๙]{_HIDDEN})+"
+BELOW = any_of(_BELOW, rf"[Hh][Tt][Tt][Pp][Ss]?://(?:[!\x22$->@-~๐-๙]{_HIDDEN})+")
 CHECK = f"[A-Za-z]{{3}}{_D}{{3}}"
 
 MEGABYTES = f"{_ZERO}*{any_of(f'{digit(1, 4)}?{_D}{{1,2}}', digit(5, 5) + _ZERO + '{2}')}"

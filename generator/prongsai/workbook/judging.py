@@ -107,7 +107,7 @@ _WORDS = (
     Text("ให้ลบบรรทัดนี้", "delete the line"),
     Text("หรือลบบรรทัดนี้", "or delete the line"),
     Text("ใน units ของ agency.yml", "among the units of agency.yml"),
-    Text("ถ้าไม่มีวันให้เขียน {text: ...}", "without days write {text: ...}"),
+    Text("ถ้าไม่มีวันให้เขียน {text: คำที่พิมพ์ไว้}", "without days write {text: the words}"),
     Text("result_year", "result_year"),
     Text(
         "มีหลักฐาน ไม่มีเรื่องที่ต้องรายงาน และไม่เกี่ยวข้อง", "evidence, nothing_to_report and not_applicable"
