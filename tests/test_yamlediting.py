@@ -208,3 +208,10 @@ def test_the_loader_reads_what_is_written(content):
 
     assert problems == []
     assert set(read) == set(content)
+
+
+@pytest.mark.parametrize("text", ["https://a.example/", "ก?ข", "-0?", "8:30"])
+def test_a_text_in_brackets_is_quoted_where_the_parser_in_c_would_stop(text):
+    written = block({"list": [text, "ข"], "rest": [{"a": text, "b": ["ค"]}]})
+
+    assert parse(written, "a.yml", []) == {"list": [text, "ข"], "rest": [{"a": text, "b": ["ค"]}]}

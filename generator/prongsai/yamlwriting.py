@@ -21,7 +21,8 @@ _PLAIN = re.compile(
     r"(?:[^\W_]|[\u0e00-\u0e7f(./]|-[0-9])[^\n\t\r\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]*"
 )
 _NOT_PLAIN = re.compile(r": |:$| #|\s$")
-_NOT_IN_FLOW = re.compile(r"[,\[\]{}]")
+# The parser in C stops at a colon or a question mark in brackets, also within a word.
+_NOT_IN_FLOW = re.compile(r"[,\[\]{}:?]")
 
 
 def block(content: Mapping[str, Value], column: int = 0) -> str:

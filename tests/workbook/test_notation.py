@@ -64,7 +64,7 @@ def test_steps_that_stay_are_the_very_values_that_were_there(values, more):
 
 @given(st.dictionaries(entries, contents, min_size=1))
 def test_content_that_is_laid_out_says_the_same_with_a_value_a_line(content):
-    text, where = laid_out(content)
+    text, where = laid_out(content, {})
 
     assert said(text) == content
     assert text.count("\n") == len(where)

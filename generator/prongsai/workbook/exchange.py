@@ -124,7 +124,11 @@ def _read(path: Path) -> str:
 
 def _judged(root: Path, texts: Texts, drafts: Mapping[File, Draft]) -> list[CellProblem]:
     """Return what the models find wrong with the drafts, each at the cell that it came from."""
-    laid = {file: laid_out(draft.content) for file, draft in drafts.items() if draft.content}
+    laid = {
+        file: laid_out(draft.content, draft.earlier)
+        for file, draft in drafts.items()
+        if draft.content
+    }
     try:
         load_site(root, drafts={texts[file][0]: text for file, (text, _) in laid.items()})
     except ContentError as error:

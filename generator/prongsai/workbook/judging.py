@@ -15,31 +15,50 @@ from prongsai.workbook.draft import Content, Draft, Where
 from prongsai.yamlwriting import scalar
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-"""Read as nothing where they stand without quotes; with quotes they would be text."""
+"""Read as nothing where they stand without quotes; with quotes they are text."""
 
 
-def laid_out(content: Content) -> tuple[str, tuple[Where, ...]]:
-    """Return the content as YAML, and of which value each line is."""
-    lines = list(_lines(content, (), 0))
+def laid_out(content: Content, earlier: Content) -> tuple[str, tuple[Where, ...]]:
+    """Return the content as YAML, and of which value each line is.
+
+    What the file says `earlier` tells a key without a value from such a text that was typed.
+    """
+    empty = {_keys(where) for where, value in _leaves(earlier, ()) if value in _NULLS}
+    lines = list(_lines(content, (), empty))
     return "".join(f"{text}\n" for text, _ in lines), tuple(where for _, where in lines)
 
 
-def _lines(content: Content, where: Where, depth: int) -> Iterator[tuple[str, Where]]:
+def _keys(where: Where) -> Where:
+    return tuple(step for step in where if isinstance(step, str))
+
+
+def _leaves(value: Any, where: Where) -> Iterator[tuple[Where, str]]:
+    if isinstance(value, dict):
+        for key, one in value.items():
+            yield from _leaves(one, (*where, key))
+    elif isinstance(value, list):
+        for number, one in enumerate(value):
+            yield from _leaves(one, (*where, number))
+    else:
+        yield where, str(value)
+
+
+def _lines(content: Content, where: Where, empty: set[Where]) -> Iterator[tuple[str, Where]]:
     for key, value in content.items():
-        yield from _value(f"{'  ' * depth}{scalar(key)}:", value, (*where, key), depth)
+        yield from _value(f"{'  ' * len(where)}{scalar(key)}:", value, (*where, key), empty)
 
 
-def _value(head: str, value: Any, where: Where, depth: int) -> Iterator[tuple[str, Where]]:
+def _value(head: str, value: Any, where: Where, empty: set[Where]) -> Iterator[tuple[str, Where]]:
     if isinstance(value, dict):
         yield (head if value else f"{head} {{}}"), where
-        yield from _lines(value, where, depth + 1)
+        yield from _lines(value, where, empty)
     elif isinstance(value, list):
         yield (head if value else f"{head} []"), where
         for number, one in enumerate(value):
-            yield from _value(f"{'  ' * (depth + 1)}-", one, (*where, number), depth + 1)
+            yield from _value(f"{'  ' * len(where)}-", one, (*where, number), empty)
     else:
-        text = str(value)
-        yield f"{head} {text if text in _NULLS else scalar(text)}", where
+        is_empty = str(value) in _NULLS and _keys(where) in empty
+        yield f"{head} {value if is_empty else scalar(str(value))}", where
 
 
 def cell_problem(problem: Problem, draft: Draft, lines: tuple[Where, ...]) -> CellProblem:
