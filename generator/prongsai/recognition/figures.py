@@ -71,19 +71,26 @@ def readings_of(source: Source, framework: Framework) -> Iterator[Reading]:
 def _paragraph(
     rows: Sequence[Row], year: int, names: Names, questions: frozenset[str]
 ) -> Iterator[Reading]:
+    """Yield what lines say; what goes on in the next line is seen only where they are joined."""
     by_line: set[tuple[str, str]] = set()
     for row in rows:
-        yield from coded_line(row, row.folded[0], names, questions)
-        for one in indicators_in(row.told[0], row.place, names):
-            by_line.add((one.figure, one.value))
-            yield one
-    text = " ".join(row.told[0] for row in rows)
-    for one in indicators_in(text, rows[0].place, names):
-        # A name that goes on in the next line is seen only where the lines are joined.
-        if (one.figure, one.value) not in by_line:
-            yield one
-    yield from instruments_in(text, rows[0].place)
-    yield from overall_in(text, rows[0].place, names, year)
+        found = [
+            *coded_line(row, row.folded[0], names, questions),
+            *_sentence(row.told[0], row.place, year, names),
+        ]
+        by_line |= {(one.figure, one.value) for one in found}
+        yield from found
+    if len(rows) > 1:
+        text = " ".join(row.told[0] for row in rows)
+        for one in _sentence(text, rows[0].place, year, names):
+            if (one.figure, one.value) not in by_line:
+                yield one
+
+
+def _sentence(told: str, place: Text, year: int, names: Names) -> Iterator[Reading]:
+    yield from indicators_in(told, place, names)
+    yield from instruments_in(told, place)
+    yield from overall_in(told, place, names, year)
 
 
 def _table(
