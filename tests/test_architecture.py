@@ -52,7 +52,7 @@ MAY_IMPORT = {
         "thai_repair",
         "workbooks",
     }
-    | {"yamlediting", "yamlfile"},
+    | {"revision", "yamlediting"},
     "models": {"problems", "thai"},
     "paths": {"thai"},
     "atomic": {"problems"},
@@ -62,6 +62,7 @@ MAY_IMPORT = {
     "yamlfile": {"problems", "models", "yamlevents"},
     "yamlwriting": set(),
     "yamlediting": {"yamlwriting"},
+    "revision": {"yamlediting", "yamlfile"},
     "frameworks": WORDS | {"yamlfile"},
     "schemas": WORDS | {"yamlevents"},
     "tables": WORDS | {"workbooks"},
@@ -93,7 +94,7 @@ MAY_IMPORT = {
     "keeping": set(),
     "inspection": WORDS | {"atomic", "content", "keeping", "paths", "yamlevents", "__init__"},
     "workbook": WORDS
-    | {"content", "contentpaths", "repacking", "sheets", "yamlediting", "yamlfile", "yamlwriting"},
+    | {"content", "contentpaths", "repacking", "revision", "sheets", "yamlediting", "yamlwriting"},
     "printing": WORDS | {"reports", "atomic"},
     "plain": WORDS | SUMS | BUILDERS | {"atomic", "paths", "printing"},
     "plugin": WORDS | SUMS | BUILDERS | EDGE | {"content", "paths", "plain"},
@@ -110,6 +111,7 @@ MAY_IMPORT = {
         "plain",
         "plugin",
         "recognition",
+        "revision",
         "rollover",
         "scaffold",
         "schemas",

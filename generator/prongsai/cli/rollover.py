@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import unified_diff
 from pathlib import Path
 
 import click
@@ -25,6 +23,7 @@ from prongsai.contentpaths import yearly_path
 from prongsai.models.framework import Framework
 from prongsai.models.site import Site
 from prongsai.problems import ProngsaiError, Text, UnknownYearError
+from prongsai.revision import diff
 from prongsai.rollover import opening
 from prongsai.rollover.summary import summary
 
@@ -57,7 +56,7 @@ def command(year: int, content_dir: str | None, dry_run: bool) -> None:
     told = summary(found, earlier, current_lang())
     if dry_run:
         click.echo(told, nl=False, err=True)
-        emit("".join(line for file, text in changed for line in file.diff(text)))
+        emit("".join(diff(file.path, file.text, text) for file, text in changed))
         return
     for file, text in changed:
         write_file(file.path, text)
@@ -77,12 +76,6 @@ class _File:
         path = yearly_path(root, year, stem)
         # As bytes: line ends and a byte order mark are the officer's, and stay.
         return cls(path, path.read_bytes().decode("utf-8") if path.exists() else "")
-
-    def diff(self, text: str) -> Iterator[str]:
-        old, new = (one.splitlines(keepends=True) for one in (self.text, text))
-        name = self.path.as_posix()
-        for line in unified_diff(old, new, name if self.text else "/dev/null", name):
-            yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 
 
 def _written(files: list[_File], year: int) -> Text:

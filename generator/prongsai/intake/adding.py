@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -23,8 +22,8 @@ from prongsai.recognition.proposal import (
     result_content,
 )
 from prongsai.recognition.units import Units
-from prongsai.yamlediting import edited, said
-from prongsai.yamlfile import read_text
+from prongsai.revision import Change, revised, text_of
+from prongsai.yamlediting import said
 
 _ABOUT_ITA = re.compile(
     r"\bITA\b|คุณธรรมและความโปร่งใส|Integrity\s+and\s+Transparency", re.IGNORECASE
@@ -49,25 +48,6 @@ class Addition:
     contents: Mapping[Path, Mapping[str, Any]]
     """The content of each file that may change."""
     conflicts: tuple[Conflict, ...] = ()
-
-
-@dataclass(frozen=True)
-class Change:
-    """A file and its text before and after."""
-
-    path: Path
-    before: str
-    written: str
-
-    def diff(self) -> str:
-        """Return a unified diff."""
-        lines = difflib.unified_diff(
-            self.before.splitlines(keepends=True),
-            self.written.splitlines(keepends=True),
-            self.path.as_posix(),
-            self.path.as_posix(),
-        )
-        return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
 
 
 def addition(
@@ -156,23 +136,17 @@ def year_of_measures(tables: MeasureTables, found: Recognised) -> int:
 
 def changes(root: Path, added: Addition) -> list[Change]:
     """Return the files that change, after all of them were seen to load. Raises ContentError."""
-    made = []
-    for path, content in sorted(added.contents.items()):
-        before = _text(path)
-        after = edited(before, content)
-        if after != before:
-            made.append(Change(path, before, after))
-    load_site(root, drafts={change.path: change.written for change in made})
-    return made
+    made = [
+        revised(path, text_of(path), content) for path, content in sorted(added.contents.items())
+    ]
+    changed = [one for one in made if one.after != one.before]
+    load_site(root, drafts={one.path: one.after for one in changed})
+    return changed
 
 
 def _old(path: Path) -> dict[str, Any]:
-    content: dict[str, Any] = said(_text(path))
+    content: dict[str, Any] = said(text_of(path))
     return content
-
-
-def _text(path: Path) -> str:
-    return read_text(path, path.as_posix()) if path.is_file() else ""
 
 
 def _frameworks(site: Site) -> Iterator[tuple[int, Framework]]:

@@ -5,48 +5,23 @@ Nothing is written here: what would change is returned, once all of it was found
 
 from __future__ import annotations
 
-from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from difflib import unified_diff
 from pathlib import Path
 
 from prongsai.content import load_site
 from prongsai.contentpaths import yaml_paths
 from prongsai.problems import ContentError, Problem
+from prongsai.revision import Change, revised, text_of
 from prongsai.workbook.book import drafts_of, parts_of, rows_by_part, sheets_of
 from prongsai.workbook.cells import CellProblem, Grid, Place, Rows, WorkbookError
 from prongsai.workbook.draft import Content, Draft, Where
 from prongsai.workbook.drawing import workbook_bytes
 from prongsai.workbook.judging import cell_problem, laid_out
 from prongsai.workbook.parts import File, Part
-from prongsai.yamlediting import edited, said
-from prongsai.yamlfile import read_text
+from prongsai.yamlediting import said
 
 Texts = Mapping[File, tuple[Path, str]]
 """The path and the text of each file; empty where there is none yet."""
-
-
-@dataclass(frozen=True)
-class Change:
-    """One file that would change."""
-
-    path: Path
-    before: str
-    after: str
-    written: bytes
-    """What is to stand in the file: line ends and byte order mark are those it had."""
-
-    def diff(self) -> str:
-        """Return what changes, as a unified diff."""
-        name = self.path.as_posix()
-        lines = unified_diff(
-            self.before.splitlines(keepends=True),
-            self.after.splitlines(keepends=True),
-            name if self.before else "/dev/null",
-            name,
-        )
-        return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
 
 
 def years_of(root: Path) -> list[int]:
@@ -83,7 +58,7 @@ def imported(root: Path, grids: Sequence[Grid]) -> tuple[Change, ...]:
 
 
 def _texts(root: Path) -> Texts:
-    return {file: (path, _read(path) if path.exists() else "") for file, path in yaml_paths(root)}
+    return {file: (path, text_of(path) if path.exists() else "") for file, path in yaml_paths(root)}
 
 
 def _contents(texts: Texts) -> dict[File, Content]:
@@ -116,10 +91,6 @@ def _found(
         problems += new
         refused |= {problem.place for problem in new}
     return problems
-
-
-def _read(path: Path) -> str:
-    return read_text(path, path.as_posix()).replace("\r\n", "\n")
 
 
 def _judged(root: Path, texts: Texts, drafts: Mapping[File, Draft]) -> list[CellProblem]:
@@ -158,13 +129,4 @@ def _told(
 def _changes(texts: Texts, drafts: Mapping[File, Draft]) -> Iterator[Change]:
     for file, draft in drafts.items():
         if draft.content != draft.earlier:
-            path, before = texts[file]
-            after = edited(before, draft.content)
-            yield Change(path, before, after, _as_it_was(path, after))
-
-
-def _as_it_was(path: Path, text: str) -> bytes:
-    """Return a text as bytes with the line ends and the byte order mark that the file has."""
-    earlier = path.read_bytes() if path.exists() else b""
-    ends = text.replace("\n", "\r\n") if b"\r\n" in earlier else text
-    return ends.encode("utf-8-sig" if earlier.startswith(BOM_UTF8) else "utf-8")
+            yield revised(*texts[file], draft.content)
