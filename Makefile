@@ -5,11 +5,12 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
-.PHONY: help site serve test bench format clean
+.PHONY: help site serve guide test bench format clean
 
 help:
 	@echo 'make site     build the demo site into site/'
 	@echo 'make serve    serve the demo site, rebuilt on every edit'
+	@echo 'make guide    build the guide for officers into build/guide/'
 	@echo 'make test     formatting, lint, types, tests, a strict build and the checks'
 	@echo 'make bench    measure speed and size'
 	@echo 'make format   lay out the code and mend what can be mended'
@@ -36,6 +37,10 @@ site: $(INSTALLED)
 
 serve: $(INSTALLED)
 	$(BIN)/prongsai serve
+
+guide: $(INSTALLED)
+	$(BIN)/mkdocs build --strict --quiet --config-file docs/mkdocs.yml
+	@echo 'build/guide/index.html'
 
 # Findings of the demo content (exit 1) are the checks at work; only a check that cannot run is a failure.
 test: $(INSTALLED)

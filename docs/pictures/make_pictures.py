@@ -1,4 +1,4 @@
-"""Take the pictures of the READMEs from the sample agency: build its site, serve it, photograph it.
+"""Take the pictures of the READMEs and of the guide from the sample agency: build its site, serve it, photograph it.
 
 Run it from anywhere: `.venv/bin/python docs/pictures/make_pictures.py`. It needs the `dev` extra, a
 Chromium on PATH and a Thai font. Pixels depend on both, so pictures are looked at, not compared.
@@ -20,25 +20,29 @@ from threading import Thread
 
 from playwright.sync_api import Browser, sync_playwright
 
-HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
+DOCS = Path(__file__).parents[1]
+ROOT = DOCS.parent
 SAMPLE = ROOT / "generator/prongsai/scaffold/sample"
 MAX_BYTES = 200_000
 
 
 @dataclass(frozen=True)
 class Picture:
-    """One page at one width; both pictures are of one height, to stand side by side."""
+    """One page at one width, and the file below docs/ that shows it."""
 
-    name: str
+    file: str
     url: str
     width: int
     height: int = 910
 
 
 PICTURES = (
-    Picture("home-1280.png", "", 1280),
-    Picture("item-390.png", "oit/2568/o19/", 390),
+    # The READMEs show these two side by side, so they are of one height.
+    Picture("pictures/home-1280.png", "", 1280),
+    Picture("pictures/item-390.png", "oit/2568/o19/", 390),
+    Picture("guide/pictures/home.png", "", 1000, 700),
+    Picture("guide/pictures/item.png", "oit/2568/o12/", 390, 800),
+    Picture("guide/pictures/year.png", "oit/2568/", 1000, 800),
 )
 
 
@@ -90,8 +94,10 @@ def _take(browser: Browser, address: str, picture: Picture) -> None:
     taken = page.screenshot(animations="disabled")
     page.close()
     if len(taken) > MAX_BYTES:
-        sys.exit(f"{picture.name} has {len(taken)} bytes, more than {MAX_BYTES}")
-    (HERE / picture.name).write_bytes(taken)
+        sys.exit(f"{picture.file} has {len(taken)} bytes, more than {MAX_BYTES}")
+    target = DOCS / picture.file
+    target.parent.mkdir(exist_ok=True)
+    target.write_bytes(taken)
 
 
 if __name__ == "__main__":
