@@ -1,7 +1,7 @@
 """Take the pictures of the READMEs and of the guide from the sample agency: build its site, serve it, photograph it.
 
-Run it from anywhere: `.venv/bin/python docs/pictures/make_pictures.py`. It needs the `dev` extra, a
-Chromium on PATH and a Thai font. Pixels depend on both, so pictures are looked at, not compared.
+Run it from anywhere: `.venv/bin/python docs/pictures/make_pictures.py`. It needs the `dev` extra, Chromium,
+soffice and pdftoppm on PATH, and a Thai font. Pixels depend on both, so pictures are looked at, not compared.
 """
 
 from __future__ import annotations
@@ -48,8 +48,9 @@ PICTURES = (
 
 def main() -> None:
     chromium = shutil.which("chromium")
-    if not chromium:
-        sys.exit("no chromium on PATH")
+    missing = [name for name in ("chromium", "soffice", "pdftoppm") if not shutil.which(name)]
+    if missing:
+        sys.exit(f"not on PATH: {', '.join(missing)}")
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
         _build(site)
@@ -58,12 +59,28 @@ def main() -> None:
             for picture in PICTURES:
                 _take(browser, address, picture)
             browser.close()
+        _keep("guide/pictures/workbook.png", _workbook(Path(folder)))
+
+
+def _workbook(folder: Path) -> bytes:
+    """The upper part of the sheet of the result of FY2568, as LibreOffice Calc prints it."""
+    workbook, printed = folder / "workbook.xlsx", folder / "workbook"
+    _prongsai("workbook", "export", str(workbook), "--content", str(SAMPLE), "--year", "2568")
+    convert = ("soffice", "--headless", "--convert-to", "pdf", "--outdir", str(folder))
+    subprocess.run([*convert, str(workbook)], check=True, stdout=subprocess.DEVNULL)
+    page = ("-f", "4", "-l", "4", "-singlefile")
+    part = ("-r", "110", "-x", "70", "-y", "85", "-W", "1160", "-H", "330")
+    pdf = str(printed.with_suffix(".pdf"))
+    subprocess.run(["pdftoppm", "-png", *page, *part, pdf, str(printed)], check=True)
+    return printed.with_suffix(".png").read_bytes()
 
 
 def _build(site: Path) -> None:
-    built = ("prongsai", "build", "--content", str(SAMPLE), "--site-dir", str(site))
-    command = [sys.executable, "-m", *built]
-    subprocess.run(command, cwd=ROOT, check=True)
+    _prongsai("build", "--content", str(SAMPLE), "--site-dir", str(site))
+
+
+def _prongsai(*arguments: str) -> None:
+    subprocess.run([sys.executable, "-m", "prongsai", *arguments], cwd=ROOT, check=True)
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -93,9 +110,13 @@ def _take(browser: Browser, address: str, picture: Picture) -> None:
     page.goto(address + picture.url, wait_until="networkidle")
     taken = page.screenshot(animations="disabled")
     page.close()
+    _keep(picture.file, taken)
+
+
+def _keep(file: str, taken: bytes) -> None:
     if len(taken) > MAX_BYTES:
-        sys.exit(f"{picture.file} has {len(taken)} bytes, more than {MAX_BYTES}")
-    target = DOCS / picture.file
+        sys.exit(f"{file} has {len(taken)} bytes, more than {MAX_BYTES}")
+    target = DOCS / file
     target.parent.mkdir(exist_ok=True)
     target.write_bytes(taken)
 
