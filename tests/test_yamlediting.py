@@ -215,3 +215,17 @@ def test_a_text_in_brackets_is_quoted_where_the_parser_in_c_would_stop(text):
     written = block({"list": [text, "ข"], "rest": [{"a": text, "b": ["ค"]}]})
 
     assert parse(written, "a.yml", []) == {"list": [text, "ข"], "rest": [{"a": text, "b": ["ค"]}]}
+
+
+def test_entries_without_a_value_are_changed_in_their_places_and_remarks_stay():
+    text = "items:\n  O1:\n    by:   # who\n    on:\n    # evidence:\n    #   - a\n\n  # O2\n  O2:\n    by:\n"
+
+    assert edited(
+        text, {"items": {"O1": {"by": "x", "on": "y"}, "O2": {"by": ""}}}
+    ) == text.replace("by:   # who", "by: x   # who").replace("on:", "on: y")
+    assert edited(text, {"items": {"O1": {"by": ""}, "O2": {"by": ""}}}) == text.replace(
+        "    on:\n", ""
+    )
+    assert edited(text, {"items": {"O1": {}, "O2": {"by": ""}}}) == text.replace(
+        "\n    by:   # who\n    on:", " {}"
+    )

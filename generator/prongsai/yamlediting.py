@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -15,6 +16,9 @@ from prongsai.yamlwriting import Value, below, beside, block, scalar
 
 _NAMES = ("id", "title", "place", "code", "indicator")
 """Keys by which an entry of a list is known when it changes or moves."""
+
+_NO_VALUE = re.compile(r"(.*?[:-])\s*(?:#.*)?$")
+"""A line that ends in a key or a dash, but for a remark."""
 
 
 def edited(text: str, content: Mapping[str, Value]) -> str:
@@ -165,11 +169,23 @@ class _Editing:
         """Return where the last sign of a node ends: marks of blocks reach on to what follows."""
         if isinstance(node, ScalarNode):
             end = int(node.end_mark.index)
+            if not node.value and node.style is None:
+                return self._empty_end(end)
             return len(self.text[:end].rstrip()) if node.style in ("|", ">") else end
         if not isinstance(node, CollectionNode) or node.flow_style or not node.value:
             return int(node.end_mark.index)
         last = node.value[-1]
         return self._end(last[1] if isinstance(node, MappingNode) else last)
+
+    def _empty_end(self, mark: int) -> int:
+        """Return where a key or dash without a value ends: its mark is where the next thing begins."""
+        end = len(self.text[:mark].rstrip())
+        start = self._line_start(end)
+        while (line := self.text[start:end].strip()).startswith("#") or not line:
+            end = start - 1
+            start = self._line_start(end)
+        found = _NO_VALUE.match(self.text, start, end)
+        return found.end(1) if found else end
 
     def _line_start(self, place: int) -> int:
         return self.text.rfind("\n", 0, place) + 1

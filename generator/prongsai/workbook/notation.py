@@ -155,7 +155,8 @@ def _read_units(text: str, old: Any, units: Units) -> Any:
 
 
 def _known_unit(value: Any, units: Units) -> bool:
-    return all(short in units.known for short in _listed(value) or [str(value)])
+    """Say whether nothing or only units that stand in the agency are named."""
+    return not value or all(short in units.known for short in _listed(value) or [str(value)])
 
 
 def _listed(value: Any) -> Sequence[str]:
