@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import takewhile
 
 from prongsai.recognition.readings import score_alone
 from prongsai.recognition.source import Row
@@ -22,8 +23,11 @@ class Holds(StrEnum):
 
 
 _NO_SCORE = re.compile(
-    r"น้ำหนัก|เต็ม|เป้าหมาย|เกณฑ์|ลำดับ|อันดับ|^ที่$|ผลต่าง|ส่วนต่าง|เพิ่ม|ลด|จำนวน|ค่าคาดหวัง|เปรียบเทียบ|หมายเหตุ"
+    r"น้ำหนัก|เต็ม|เป้าหมาย|เกณฑ์|ลำดับ|อันดับ|ผลต่าง|ส่วนต่าง|เพิ่ม|ลด|จำนวน|ค่าคาดหวัง|เปรียบเทียบ|หมายเหตุ"
+    r"|ปีก่อน|ที่ผ่านมา|ที่แล้ว|เดิม|ประเทศ|จังหวัด|กลุ่ม|สูงสุด|ต่ำสุด|ตนเอง|น้อย|มาก$"
 )
+_NUMBERS_ROWS = re.compile(r"(?:ข้อ|ตัวชี้วัด)?\s*(?:ที่)?|ข้อคำถาม(?:ที่)?|no\.?", re.IGNORECASE)
+"""The head of a column that numbers the rows."""
 _INSTRUMENT = re.compile(r"เครื่องมือ|แบบวัด|แบบตรวจ|IIT|EIT|OIT", re.IGNORECASE)
 _SCORE = re.compile(r"คะแนน|ผล|score|ร้อยละ", re.IGNORECASE)
 _LEVEL = re.compile(r"ระดับ|level", re.IGNORECASE)
@@ -39,21 +43,27 @@ class Head:
     def score_of(self, row: Row, *, of: Holds = Holds.SCORE) -> str:
         """Return the score of a row; empty for none, or where it cannot be told which it is."""
         cells = zip(row.folded, self.holds, strict=False)
-        found = [score_alone(cell, shares=True) for cell, holds in cells if holds is of]
-        return next(filter(None, found), "")
+        found = {score_alone(cell, shares=True) for cell, holds in cells if holds is of} - {""}
+        return found.pop() if len(found) == 1 else ""
 
 
 def head_of(table: Sequence[Row], year: int) -> Head:
     """Return what the columns of a table hold; `year` is that of the result."""
     width = max(len(row.cells) for row in table)
-    words = [""] * width
-    for row in table[:3]:
-        if any(score_alone(cell) for cell in row.folded[1:]):
-            break
-        for at, cell in enumerate(row.folded):
-            words[at] = f"{words[at]} {cell}".strip()
+    heads: list[list[str]] = [[] for _ in range(width)]
+    for row in takewhile(lambda row: not any(map(score_alone, row.folded[1:])), table):
+        # A cell alone in its row is the title of the table, and says nothing of its column.
+        if width == 1 or sum(map(bool, row.folded)) > 1:
+            for at, cell in enumerate(row.folded):
+                heads[at].append(cell.strip())
+    words = [" ".join(filter(None, cells)) for cells in heads]
     years = [_year(one) for one in words]
     holds = [_holds(one, years[at], years, year) for at, one in enumerate(words)]
+    for at, cells in enumerate(heads):
+        if _numbers_rows(table, at) or any(
+            cell and _NUMBERS_ROWS.fullmatch(cell) for cell in cells
+        ):
+            holds[at] = Holds.OTHER
     if Holds.SCORE not in holds:
         like_scores = [
             at for at in range(1, width) if holds[at] is Holds.UNKNOWN and _is_scores(table, at)
@@ -61,6 +71,13 @@ def head_of(table: Sequence[Row], year: int) -> Head:
         if len(like_scores) == 1:
             holds[like_scores[0]] = Holds.SCORE
     return Head(tuple(holds))
+
+
+def _numbers_rows(table: Sequence[Row], at: int) -> bool:
+    """Say whether the numbers of a column are 1, 2, 3 and on, whatever its head says."""
+    cells = [row.folded[at].strip(" .") for row in table if at < len(row.cells)]
+    numbers = [cell for cell in cells if cell.isdecimal()]
+    return len(numbers) > 1 and numbers == [str(n) for n in range(1, len(numbers) + 1)]
 
 
 def _is_scores(table: Sequence[Row], at: int) -> bool:
