@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,8 @@ from prongsai.recognition.source import Row, Source
 from prongsai.workbooks import opened_workbook, shown
 
 _MOST_ROWS = 20_000
+_PLACES = re.compile(r"0\.(0+)")
+"""The decimals that a format asks for."""
 
 
 def read(path: Path) -> Source:
@@ -36,8 +40,12 @@ def _rows(book: Any) -> Iterator[Row]:
                     "ลบแถวว่างและแถวที่ไม่ใช่ผลการประเมิน", "delete the rows that are empty or no result"
                 ),
             )
+        hidden = _hidden_columns(sheet)
         for number, cells in enumerate(sheet.iter_rows(), 1):
-            values = tuple(_shown(cell) for cell in cells)
+            if sheet.row_dimensions[number].hidden:
+                continue
+            # A hidden column stays as an empty one: places of cells are those of the sheet.
+            values = tuple("" if cell.column in hidden else _shown(cell) for cell in cells)
             place = Text(
                 f"แผ่นงาน '{sheet.title}' แถว {number}", f"sheet '{sheet.title}' row {number}"
             )
@@ -45,17 +53,29 @@ def _rows(book: Any) -> Iterator[Row]:
         yield Row((), Text("", ""))
 
 
+def _hidden_columns(sheet: Any) -> frozenset[int]:
+    hidden = (one for one in sheet.column_dimensions.values() if one.hidden)
+    return frozenset(at for one in hidden for at in range(one.min, one.max + 1))
+
+
 def _shown(cell: Any) -> str:
-    """Return a value as Excel shows it: 97.5 with the format 0.00 is 97.50."""
+    """Return a value as Excel shows it: 97.5 with the format 0.00 is 97.50, 0.975 with 0.0% is 97.5."""
     value, form = cell.value, str(getattr(cell, "number_format", ""))
-    if (
-        isinstance(value, int | float)
-        and not isinstance(value, bool)
-        and form in ("0.00", "#,##0.00")
-    ):
-        return f"{value:.2f}"
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return shown(value).strip()
+    places = _PLACES.search(form.partition(";")[0])
+    if "%" in form:
+        return str(_rounded(Decimal(repr(value)) * 100, len(places[1]) if places else 0))
+    if places:
+        return str(_rounded(Decimal(repr(value)), len(places[1])))
     if isinstance(value, float) and not value.is_integer():
-        return (
-            f"{round(value, 2):.2f}" if round(value, 4) != round(value, 2) else f"{round(value, 2)}"
-        )
+        # Without a format, what a formula leaves beyond four decimals is no part of a score.
+        exact = Decimal(repr(value))
+        near = _rounded(exact, 2)
+        return str(near) if _rounded(exact, 4) != near else f"{near:f}".rstrip("0").rstrip(".")
     return shown(value).strip()
+
+
+def _rounded(value: Decimal, places: int) -> Decimal:
+    """Round as Excel does: a half goes up."""
+    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
