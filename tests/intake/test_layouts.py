@@ -95,3 +95,28 @@ def test_a_hidden_column_is_not_read(tmp_path):
     path = sheet(tmp_path / "r.xlsx", tuple(map(float, SCORES)), "0.00", hidden="B")
 
     assert indicators(path) == list(SCORES)
+
+
+OWN = "ปีงบประมาณ พ.ศ. 2568 องค์การบริหารส่วนตำบลตัวอย่าง จังหวัดตัวอย่าง ได้คะแนนรวม 92.30 คะแนน"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "ทั้งประเทศได้คะแนนเฉลี่ย 93.05 คะแนน",
+        "ทั้งจังหวัดได้คะแนนเฉลี่ย 93.05 คะแนน",
+        "ปี 67 ได้คะแนน 93.05 คะแนน",
+        "ในปี 2567 ได้คะแนน 93.05 คะแนน",
+        "ปีที่แล้วได้คะแนน 93.05 คะแนน",
+        "หน่วยงานควรได้คะแนน 93.05 คะแนน",
+        "ตั้งเป้าให้ได้คะแนน 93.05 คะแนน",
+    ],
+)
+def test_the_total_of_others_other_years_and_hopes_is_not_taken(other, tmp_path):
+    path = tmp_path / "result.txt"
+    path.write_text(f"{TITLE}\n\n{OWN}\n\n{other}\n", encoding="utf-8")
+
+    found = recognise(read(path), KNOWN)
+
+    assert [one.value for one in found.certain if one.figure == "total"] == ["92.30"]
+    assert all("93.05" not in str(one) for one in found.certain)

@@ -17,9 +17,10 @@ _TOTAL = re.compile(
     r"|(?:ได้(?:รับ)?|เท่ากับ|คิดเป็น|อยู่ที่)\s*(?:ร้อยละ)?\s*(?=\d{1,3}\.\d{1,2}\s*คะแนน)"
 )
 _FIGURE = re.compile(SCORE)
-_OTHER_YEAR = re.compile(r"(25\d\d)\D*$")
+_OTHER_YEAR = re.compile(r"(?:(?<!\d)25|ปี\s*|พ\.ศ\.\s*)(\d\d)(?!\d)\D*$")
 _OF_A_PART = re.compile(
-    r"ตัวชี้วัด|ด้าน|ข้อคำถาม|แบบวัด|แบบตรวจ|เครื่องมือ|IIT|EIT|OIT|เกณฑ์|เป้าหมาย|ต้องมี|ไม่น้อยกว่า|ปีที่ผ่านมา|ปีก่อน"
+    r"ตัวชี้วัด|ด้าน|ข้อคำถาม|แบบวัด|แบบตรวจ|เครื่องมือ|IIT|EIT|OIT|เกณฑ์|ตั้งเป้า|เป้าหมาย|ต้องมี|ไม่น้อยกว่า|ให้ได้|ควร|คาดว่า|คาดหวัง"
+    r"|ปีที่ผ่านมา|ปีที่แล้ว|ปีก่อน|ประเทศ|(?:ทั้ง|ระดับ|เฉลี่ย(?:ของ)?)จังหวัด"
 )
 _NEAR = 45
 """Signs before a total in which the name of a part would make it that part's score."""
@@ -44,7 +45,9 @@ def overall_in(told: str, place: Text, names: Names, year: int) -> Iterator[Read
         if not figure or Decimal(figure["score"]) > 100 or _OF_A_PART.search(before):
             continue
         other = _OTHER_YEAR.search(before)
-        if (other and int(other[1]) != year) or "ขึ้นไป" in text[figure.end() : figure.end() + 12]:
+        if (other and 2500 + int(other[1]) != year) or "ขึ้นไป" in text[
+            figure.end() : figure.end() + 12
+        ]:
             continue
         quote = told[found.start() - len(before) : figure.end()]
         yield Reading("total", figure["score"], place, quoted(quote))
@@ -61,7 +64,7 @@ def _levels(text: str, place: Text, names: Names) -> Iterator[Reading]:
     pattern = rf"(?:อยู่ใน|มี|ได้|ใน)ระดับ(?:ผลการประเมิน|คุณภาพ|คะแนน)?[\s:*\"“”'(]*(?P<level>{known})(?![A-Za-zก-ฮ])"
     for found in re.finditer(pattern, text):
         before = text[max(0, found.start() - _NEAR) : found.start()]
-        if not re.search(r"ตัวชี้วัดที่|ด้าน|ข้อคำถาม", before):
+        if not re.search(r"ตัวชี้วัดที่|ด้าน|ข้อคำถาม|ประเทศ|(?:ทั้ง|ระดับ)จังหวัด", before):
             yield Reading("level", found["level"], place, quoted(found[0]))
 
 
