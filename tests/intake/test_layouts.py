@@ -120,3 +120,37 @@ def test_the_total_of_others_other_years_and_hopes_is_not_taken(other, tmp_path)
 
     assert [one.value for one in found.certain if one.figure == "total"] == ["92.30"]
     assert all("93.05" not in str(one) for one in found.certain)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่ ปีที่แล้วได้ 91.00 คะแนน",
+        "ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่ ควรได้คะแนน 100.00",
+        "ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่ คะแนน 30.00 จาก 100",
+    ],
+)
+def test_what_an_indicator_had_or_should_have_is_not_its_score(line, tmp_path):
+    path = tmp_path / "result.txt"
+    path.write_text(f"{TITLE}\n\n{OWN}\n\n{line}\n", encoding="utf-8")
+
+    assert indicators(path) == []
+
+
+def test_a_year_that_is_hoped_for_is_not_that_of_the_result(tmp_path):
+    path = tmp_path / "result.txt"
+    path.write_text(f"{TITLE}\n\nตั้งเป้าปี 2567 ให้ได้คะแนน 99.00 คะแนน\n", encoding="utf-8")
+
+    both = KNOWN | {2567: frameworks.load(2567, "national")}
+
+    assert recognise(read(path), both).year == 2568
+
+
+@pytest.mark.parametrize(("year", "taken"), [("2567", []), ("2568", list(SCORES))])
+def test_a_table_below_the_name_of_another_year_is_not_read(year, taken, tmp_path):
+    table = "\n".join(f"{name}\t{score}" for name, score in zip(NAMES, SCORES, strict=True))
+    path = tmp_path / "result.txt"
+    text = f"{TITLE}\n\n{OWN}\n\nผลคะแนนปีงบประมาณ {year}\n\nตัวชี้วัด\tคะแนน\n{table}\n"
+    path.write_text(text, encoding="utf-8")
+
+    assert indicators(path) == taken

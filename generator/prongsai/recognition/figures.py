@@ -22,7 +22,7 @@ from prongsai.recognition.readings import (
 )
 from prongsai.recognition.settling import Settled, settle
 from prongsai.recognition.source import Row, Source
-from prongsai.recognition.years import YearSaid, result_year, years_said
+from prongsai.recognition.years import YearSaid, is_of_another_year, result_year, years_said
 
 _NUMBERED = re.compile(
     r"(?:ตัวชี้วัด(?:ที่)?\s*(?P<official>\d{1,2})(?![\d.])|(?P<index>\d{1,2})\s*[.)])?\s*[.):-]*\s*(?P<name>\D+)$"
@@ -64,8 +64,9 @@ def readings_of(source: Source, framework: Framework) -> Iterator[Reading]:
     for rows in source.paragraphs():
         if not rows[0].is_table:
             yield from _paragraph(rows, framework.fiscal_year, names, questions)
-    for table in source.tables():
-        yield from _table(table, framework.fiscal_year, names, questions)
+    for caption, table in source.tables():
+        if not is_of_another_year(caption, framework.fiscal_year):
+            yield from _table(table, framework.fiscal_year, names, questions)
 
 
 def _paragraph(

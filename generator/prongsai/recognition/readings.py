@@ -22,7 +22,9 @@ _ANCHOR = re.compile(
     r"|^\s*[-(•]?\s*(?P<index>\d{1,2}(?:\.\d)?)?\s*[.)]?"
 )
 """What a name follows: the word for an indicator, or the beginning of a line or a cell."""
-_SCORED = re.compile(rf"{SCORE}\s*(?P<unit>คะแนน)?")
+_SCORED = re.compile(rf"{SCORE}(?!\s*จาก\s*\d)\s*(?P<unit>คะแนน)?")
+_NOT_THE_RESULT = re.compile(r"ปี(?:ที่แล้ว|ก่อน|ที่ผ่านมา)|ควร|เป้าหมาย|ตั้งเป้า|ให้ได้|คาดว่า|คาดหวัง|เกณฑ์")
+"""Words between a name and a number that make it another year's, or one that is hoped for."""
 _LONGEST_NAME = 70
 _POINTS = re.compile(r"คะแนน|ร้อยละ|เท่ากับ")
 _CODE = re.compile(
@@ -69,7 +71,12 @@ def indicators_in(told: str, place: Text, names: Names) -> Iterator[Reading]:
         between = text[anchor.end() : score.start()]
         filler = _trailing_filler(between)
         name = between[: len(between) - len(filler)].strip(" .:()–-")
-        if any(char.isdigit() for char in name) or len(name) > _LONGEST_NAME or "\t" in name:
+        if (
+            _NOT_THE_RESULT.search(between)
+            or any(char.isdigit() for char in name)
+            or len(name) > _LONGEST_NAME
+            or "\t" in name
+        ):
             continue
         if not (_POINTS.search(filler) or score["unit"] or "." in score["score"]):
             continue

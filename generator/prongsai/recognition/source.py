@@ -48,15 +48,17 @@ class Source:
     """In order; a row without cells stands between two tables, or two paragraphs."""
     notes: tuple[Text, ...] = field(default=())
 
-    def tables(self) -> Iterator[tuple[Row, ...]]:
-        """Yield the runs of table rows that stand together."""
-        run: list[Row] = []
+    def tables(self) -> Iterator[tuple[str, tuple[Row, ...]]]:
+        """Yield the runs of table rows that stand together, each with the line above it."""
+        above, run = "", list[Row]()
         for row in (*self.rows, Row((), Text("", ""))):
             if row.is_table:
                 run.append(row)
             elif run and not (row.cells and not row.text):
-                yield tuple(run)
-                run = []
+                yield above, tuple(run)
+                above, run = row.text, []
+            elif row.text:
+                above = row.text
 
     def paragraphs(self) -> Iterator[tuple[Row, ...]]:
         """Yield the runs of lines that stand together, and each row of a table by itself."""

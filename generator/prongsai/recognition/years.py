@@ -20,6 +20,11 @@ _RESULT = re.compile(
 _SCORED = re.compile(rf"(?:คะแนน|ร้อยละ|ระดับ)\D{{0,30}}?(?=\d+\.){SCORE}|\d\.\d\d?\s*คะแนน")
 _OF_WHAT_FOLLOWS = re.compile(r"ไปสู่|มาตรการ|แผน|ผลการดำเนินการ")
 """Words before a year that make it that of what was done after the result."""
+_HOPED = re.compile(r"ตั้งเป้า|เป้าหมาย|ให้ได้|ควรได้|คาดว่า|คาดหวัง")
+"""Words that make a score one that is hoped for."""
+_BESIDE = 25
+"""Signs around a year in which such words are about it."""
+_CAPTION = re.compile(r"ผล(?:คะแนน|การประเมิน)|คะแนน")
 _HEAD = 12
 """Rows of a document that make up its cover."""
 
@@ -51,12 +56,24 @@ def result_year(said: Collection[YearSaid]) -> int | None:
     return ranked[0][0]
 
 
+def _is_hoped(text: str, year: re.Match[str]) -> bool:
+    return bool(_HOPED.search(text, max(0, year.start() - _BESIDE), year.end() + _BESIDE))
+
+
+def is_of_another_year(caption: str, year: int) -> bool:
+    """Say whether the line above a table of scores gives them to other years than this."""
+    text = folded(caption)
+    years = {int(found) for found in re.findall(r"(?<!\d)25\d\d(?!\d)", text)}
+    about_scores = _CAPTION.search(text) and not _OF_WHAT_FOLLOWS.search(text)
+    return bool(years and about_scores) and year not in years
+
+
 def _said(source: Source, known: Collection[int]) -> Iterator[YearSaid]:
     seen = 0
     for rows in source.paragraphs():
         text = folded("\n".join(row.text for row in rows))
         seen += len(rows)
-        found = [m for m in _YEAR.finditer(text) if int(m[1]) in known]
+        found = [m for m in _YEAR.finditer(text) if int(m[1]) in known and not _is_hoped(text, m)]
         if not found or not (_RESULT.search(text) or seen <= _HEAD):
             continue
         scored = _SCORED.search(text)
