@@ -33,10 +33,10 @@ class OccupiedError(ProngsaiError):
         self.obstacles = tuple(obstacles)
         th = [f"{folder}: ไม่ได้เขียนอะไรเลย เพราะมีของเดิมอยู่ {len(obstacles)} แห่ง"]
         en = [f"{folder}: nothing was written; {len(obstacles)} places are taken"]
-        th += [f"  จะเขียน: {name}" for name in wanted]
-        en += [f"  would be written: {name}" for name in wanted]
         th += [f"  มีอยู่แล้ว: {one.name} ({one.there.th})" for one in obstacles]
         en += [f"  is there: {one.name} ({one.there.en})" for one in obstacles]
+        th += [f"  จะเขียน: {name}" for name in wanted]
+        en += [f"  would be written: {name}" for name in wanted]
         th.append("    วิธีแก้: ย้ายหรือเปลี่ยนชื่อของเดิม หรือเลือกโฟลเดอร์อื่น")
         en.append("    hint: move or rename what is there, or choose another folder")
         super().__init__(Text("\n".join(th), "\n".join(en)))

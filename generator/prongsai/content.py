@@ -226,7 +226,10 @@ class _Loader:
         self.problems.append(Problem(Location(where), message, hint))
 
 
-_HOW_TO_POINT = Text("บอกที่อยู่ด้วย --content โฟลเดอร์", "point to it with --content DIR")
+_HOW_TO_POINT = Text(
+    "เปิดโฟลเดอร์ของเว็บไซต์ก่อน (cd ชื่อโฟลเดอร์) หรือเริ่มเว็บไซต์ใหม่ด้วย prongsai init ถ้าอยู่ที่อื่นใช้ --content โฟลเดอร์",
+    "go to the folder of the site (cd FOLDER), or begin one with prongsai init; --content DIR for another place",
+)
 _YEAR_FOLDERS = Text(
     "โฟลเดอร์ของปีใช้ชื่อปี พ.ศ. เช่น 2568 และ fiscal_year ในไฟล์ต้องตรงกัน",
     "folders are called by the Buddhist year, such as 2568, and fiscal_year in the files agrees",

@@ -145,7 +145,15 @@ def test_what_is_no_year_is_refused_in_the_language_asked_for(run, project, year
     result = run("export", "result", year, "--lang", "en")
 
     assert result.exit_code == 2
-    assert "is not a Buddhist year of four digits" in result.stderr
+    assert "is not a fiscal year; hint: write a Buddhist year of four digits" in result.stderr
+
+
+@pytest.mark.parametrize("line", ["export result 2025", "coverage 2025", "rollover 2025"])
+def test_a_year_of_the_common_era_is_told_as_such(run, project, line):
+    result = run(*line.split())
+
+    assert result.exit_code == 2
+    assert "2025 เป็นปี ค.ศ. วิธีแก้: ปี พ.ศ. คือ 2568" in result.stderr
 
 
 @pytest.mark.parametrize(("line", "code"), EXIT_CODES.items())

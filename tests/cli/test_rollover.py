@@ -151,9 +151,10 @@ def test_a_folder_in_thai_digits_and_the_longer_suffix_are_found(run, content):
     ("year", "told"),
     [
         ("2570", "ไม่มีกรอบการประเมินของปีงบประมาณ 2570"),
-        ("2568", "สร้าง 2567/disclosure.yml ก่อน"),
+        ("2568", "ปี 2568 เปิดอยู่แล้ว กรอกต่อได้เลย หรือเปิดปี 2569"),
+        ("2567", "สร้าง 2566/disclosure.yml ก่อน"),
         ("2561", "ไม่มีข้อ OIT"),
-        ("69", "ไม่ใช่ปี พ.ศ. สี่หลัก"),
+        ("69", "'69' ไม่ใช่ปีงบประมาณ วิธีแก้: เขียนปี พ.ศ. สี่หลัก"),
     ],
 )
 def test_a_year_that_cannot_be_opened_is_told_with_the_cure(run, content, year, told):
@@ -170,6 +171,13 @@ def test_a_year_that_cannot_be_opened_is_told_with_the_cure(run, content, year, 
 )
 def test_the_cure_is_told_in_english_too(run, content, year, told):
     assert told in run("rollover", year, "--lang", "en").stderr
+
+
+@pytest.mark.parametrize(
+    ("year", "cure"), [("2569", "เปิดปีด้วย prongsai rollover 2569"), ("2560", "เลือกปีที่มี")]
+)
+def test_todo_leads_to_a_rollover_only_where_it_can_be_done(run, content, year, cure):
+    assert f"วิธีแก้: {cure}" in run("todo", year).stderr
 
 
 def test_content_that_does_not_load_is_told_and_nothing_is_written(run, content):

@@ -72,7 +72,7 @@ def test_an_unknown_unit_is_told_with_the_nearest(run, project):
 
 
 def test_a_year_that_is_not_there_is_told_with_the_cure(run, project):
-    assert "prongsai rollover 2570" in run("todo", "2570", "--lang", "en").stderr
+    assert "hint: choose one of those" in run("todo", "2570", "--lang", "en").stderr
 
 
 def test_the_calendar_file_holds_only_what_has_a_day(run, project):

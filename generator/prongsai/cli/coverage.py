@@ -44,7 +44,7 @@ class NoItemsError(ProngsaiError):
         need = f"{year or 'YEAR'}/disclosure.yml"
         super().__init__(
             Text(
-                f"{asked.th}ไม่มีหน้ารายข้อ ต้องมีไฟล์ {need} และเป็นปีที่กรอบการประเมินมีข้อ OIT "
+                f"{asked.th} ไม่มีหน้ารายข้อ ต้องมีไฟล์ {need} และเป็นปีที่กรอบการประเมินมีข้อ OIT "
                 f"(ปีที่มีหน้ารายข้อ: {years})",
                 f"{asked.en} has no item pages: they need {need}, and a year with OIT items "
                 f"(years with item pages: {years})",

@@ -7,13 +7,19 @@ from pathlib import Path
 
 import click
 
-from prongsai import thai
 from prongsai.atomic import write_files
 from prongsai.cli.import_text import told
-from prongsai.cli.options import content_option, content_path, current_lang, lang_option, say
+from prongsai.cli.options import (
+    content_option,
+    content_path,
+    current_lang,
+    lang_option,
+    say,
+    year_option,
+)
 from prongsai.intake import read
 from prongsai.intake.adding import Addition, addition, changes
-from prongsai.problems import ProngsaiError, Text
+from prongsai.problems import Text
 
 
 @click.group("import")
@@ -23,15 +29,13 @@ def command() -> None:
 
 @command.command("result")
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
-@click.option(
+@year_option(
     "--year",
-    metavar="YEAR",
-    help="ปีงบประมาณของผล ถ้าเอกสารบอกไม่ชัด / The fiscal year of the result, if the document is not clear.",
+    "ปีงบประมาณของผล ถ้าเอกสารบอกไม่ชัด / The fiscal year of the result, if the document is not clear.",
 )
-@click.option(
+@year_option(
     "--measures-year",
-    metavar="YEAR",
-    help="ปีงบประมาณของมาตรการ / The fiscal year of the measures (default: as the document says).",
+    "ปีงบประมาณของมาตรการ / The fiscal year of the measures (default: as the document says).",
 )
 @click.option(
     "--replace",
@@ -48,8 +52,8 @@ def command() -> None:
 @lang_option
 def result_command(
     file: Path,
-    year: str | None,
-    measures_year: str | None,
+    year: int | None,
+    measures_year: int | None,
     replace: bool,
     dry_run: bool,
     yes: bool,
@@ -61,8 +65,8 @@ def result_command(
         root,
         read(file),
         file.name,
-        year=_year(year),
-        measures_year=_year(measures_year),
+        year=year,
+        measures_year=measures_year,
         replace=replace,
     )
     click.echo(told(found, current_lang()))
@@ -96,23 +100,3 @@ def _agreed(found: Addition, listed: str) -> bool:
         f"ถูกต้องและให้เขียนลง {listed} หรือไม่", f"is that right, and shall it go to {listed}"
     )
     return click.confirm(question.told(current_lang()), err=True)
-
-
-def _year(written: str | None) -> int | None:
-    if written is None:
-        return None
-    text = thai.arabic(written)
-    if text.isdecimal() and len(text) == 4:
-        return int(text)
-    raise NoYearError(written)
-
-
-class NoYearError(ProngsaiError):
-    """What was given as a year is none."""
-
-    def __init__(self, written: str) -> None:
-        super().__init__(
-            Text(
-                f"'{written}' ไม่ใช่ปี พ.ศ. สี่หลัก", f"'{written}' is not a Buddhist year of four digits"
-            )
-        )

@@ -10,9 +10,8 @@ from typing import Any
 
 import click
 
-from prongsai import thai
 from prongsai.atomic import write_file
-from prongsai.problems import Lang, ProngsaiError, Text, lang_named
+from prongsai.problems import InvalidValueError, Lang, ProngsaiError, Text, lang_named
 
 Command = Callable[..., Any]
 
@@ -58,12 +57,24 @@ def year_argument(*, required: bool) -> Callable[[Command], Command]:
     return click.argument("year", required=required, metavar=shown, callback=_fiscal_year)
 
 
+def year_option(name: str, meant: str) -> Callable[[Command], Command]:
+    """Return an option that takes a Buddhist year of four digits, Thai or Arabic."""
+    return click.option(name, metavar="YEAR", callback=_fiscal_year, help=meant)
+
+
 def _fiscal_year(ctx: click.Context, param: click.Parameter, value: str | None) -> int | None:
-    text = thai.arabic(value or "")
-    if value is None or (text.isdecimal() and len(text) == 4):
-        return int(text) if text else None
-    words = Text(f"'{value}' ไม่ใช่ปี พ.ศ. สี่หลัก", f"'{value}' is not a Buddhist year of four digits")
-    raise click.BadParameter(words.told(current_lang()), ctx, param)
+    if value is None:
+        return None
+    from prongsai.models.values import fiscal_year  # the list of commands starts without it
+
+    try:
+        return fiscal_year(value)
+    except InvalidValueError as error:
+        words = Text(
+            f"{error.message.th} วิธีแก้: {error.hint.th}",
+            f"{error.message.en}; hint: {error.hint.en}",
+        )
+        raise click.BadParameter(words.told(current_lang()), ctx, param) from error
 
 
 def lang_option(command: Command) -> Command:

@@ -190,12 +190,13 @@ class NoReportError(ProngsaiError):
             )
         elif kind != "analysis" and site.measures(year):
             lacks = Text("ยังไม่มีรายการใต้ measures:", "has no entry under measures:")
-        known = (
-            ", ".join(str(one.fiscal_year) for one in handed_in(site) if one.kind == kind) or "–"
-        )
+        known = ", ".join(str(one.fiscal_year) for one in handed_in(site) if one.kind == kind)
+        cure = Text("เพิ่มข้อมูลในไฟล์นั้น", "add it")
+        if known:
+            cure = Text(f"{cure.th} ปีที่ทำได้: {known}", f"{cure.en}; years with enough: {known}")
         super().__init__(
             Text(
-                f"ทำรายงาน {kind} ของปี {year} ไม่ได้: {file} {lacks.th}\n    วิธีแก้: เพิ่มข้อมูลในไฟล์นั้น ปีที่ทำได้: {known}",
-                f"no {kind} report of FY{year}: {file} {lacks.en}\n    hint: add it; years with enough: {known}",
+                f"ทำรายงาน {kind} ของปี {year} ไม่ได้: {file} {lacks.th}\n    วิธีแก้: {cure.th}",
+                f"no {kind} report of FY{year}: {file} {lacks.en}\n    hint: {cure.en}",
             )
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,7 +25,7 @@ from prongsai.models.framework import Framework
 from prongsai.models.site import Site
 from prongsai.problems import ProngsaiError, Text, UnknownYearError
 from prongsai.revision import diff
-from prongsai.rollover import opening
+from prongsai.rollover import openable_years, opening
 from prongsai.rollover.summary import summary
 
 
@@ -98,7 +99,8 @@ def _frameworks(site: Site, year: int) -> tuple[Framework, Framework]:
     if not after.items:
         raise _YearWithoutItemsError(year)
     if before is None or not before.opens_items:
-        raise _NoYearBeforeError(year, sorted(one.fiscal_year for one in site.item_years))
+        known = sorted(one.fiscal_year for one in site.item_years)
+        raise _NoYearBeforeError(year, known, openable_years(site, frameworks.known_years()))
     return after, before.framework
 
 
@@ -130,23 +132,20 @@ class _YearWithoutItemsError(ProngsaiError):
 class _NoYearBeforeError(ProngsaiError):
     """The year before discloses nothing that could be carried on."""
 
-    def __init__(self, year: int, known: list[int]) -> None:
-        years, next_years = (", ".join(map(str, found)) for found in (known, _openable(known)))
+    def __init__(self, year: int, known: list[int], openable: Sequence[int]) -> None:
+        years, next_years = (", ".join(map(str, found)) or "-" for found in (known, openable))
         cure = Text(
             f"สร้าง {year - 1}/disclosure.yml ก่อน (ว่างก็ได้: fiscal_year: {year - 1})",
             f"create {year - 1}/disclosure.yml first (an empty one will do: fiscal_year: {year - 1})",
         )
-        if next_years:
+        if year in known:
+            cure = Text(f"ปี {year} เปิดอยู่แล้ว กรอกต่อได้เลย", f"FY{year} is open already: fill it in")
+        if openable:
             cure = Text(f"{cure.th} หรือเปิดปี {next_years}", f"{cure.en}, or open {next_years}")
         super().__init__(
             Text(
-                f"ปี {year - 1} ไม่มี disclosure.yml ที่จะนำมาต่อ (ปีที่มี: {years or '-'})\n    วิธีแก้: {cure.th}",
-                f"FY{year - 1} has no disclosure.yml to carry on (years that have one: {years or '-'})\n"
+                f"ปี {year - 1} ไม่มี disclosure.yml ที่จะนำมาต่อ (ปีที่มี: {years})\n    วิธีแก้: {cure.th}",
+                f"FY{year - 1} has no disclosure.yml to carry on (years that have one: {years})\n"
                 f"    hint: {cure.en}",
             )
         )
-
-
-def _openable(known: list[int]) -> list[int]:
-    """Return the years of the catalogue that follow one with item pages."""
-    return [year + 1 for year in known if year + 1 in frameworks.known_years()]

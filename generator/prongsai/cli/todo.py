@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from prongsai import frameworks
 from prongsai.atomic import write_file
 from prongsai.cli.options import (
     FileThereError,
@@ -26,6 +27,7 @@ from prongsai.content import load_site
 from prongsai.models.site import Site
 from prongsai.opendata import to_json
 from prongsai.problems import ProngsaiError, Text
+from prongsai.rollover import openable_years
 from prongsai.todo import Group, by_unit, printing, tasks, unit_named
 from prongsai.todo.calendar import calendar
 
@@ -61,7 +63,7 @@ def command(
     """
     site = load_site(content_path(content_dir))
     if year is not None and year not in site.year_by_number:
-        raise NoYearError(year, list(site.year_by_number))
+        raise NoYearError(year, site)
     chosen = unit_named(site.agency, unit) if unit else None
     today = date.today()
     found = tasks(replace(site, today=today), year)
@@ -104,12 +106,16 @@ def _write_calendar(site: Site, year: int | None, unit: str | None, target: Path
 class NoYearError(ProngsaiError):
     """The content has nothing of the year."""
 
-    def __init__(self, year: int, known: list[int]) -> None:
-        years = ", ".join(map(str, known))
+    def __init__(self, year: int, site: Site) -> None:
+        years = ", ".join(map(str, site.year_by_number))
+        cure = Text("เลือกปีที่มี", "choose one of those")
+        if year in openable_years(site, frameworks.known_years()):
+            cure = Text(
+                f"เปิดปีด้วย prongsai rollover {year}", f"open it with prongsai rollover {year}"
+            )
         super().__init__(
             Text(
-                f"เนื้อหานี้ไม่มีปี {year} (ปีที่มี: {years})\n    วิธีแก้: เปิดปีด้วย prongsai rollover {year}",
-                f"this content has no FY{year} (years that it has: {years})\n"
-                f"    hint: open it with prongsai rollover {year}",
+                f"เนื้อหานี้ไม่มีปี {year} (ปีที่มี: {years})\n    วิธีแก้: {cure.th}",
+                f"this content has no FY{year} (years that it has: {years})\n    hint: {cure.en}",
             )
         )

@@ -5,6 +5,7 @@ Nothing of an older year is touched, so that its pages and addresses stay as the
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from prongsai.models.disclosure import Renewal
@@ -18,7 +19,7 @@ from prongsai.scoring import weak_indicators
 from prongsai.yamlediting import edited, said
 from prongsai.yamlwriting import Value
 
-__all__ = ["Opening", "opening"]
+__all__ = ["Opening", "openable_years", "opening"]
 
 _BOM = "\ufeff"
 _ABOUT = """\
@@ -48,6 +49,12 @@ class Opening:
     @property
     def weak(self) -> tuple[int, ...]:
         return tuple(sorted(weak_indicators(self.result))) if self.result else ()
+
+
+def openable_years(site: Site, catalogue: Iterable[int]) -> tuple[int, ...]:
+    """Return the years of the catalogue, not opened yet, that follow one with item pages."""
+    opened = {year.fiscal_year for year in site.item_years}
+    return tuple(year for year in catalogue if year - 1 in opened and year not in opened)
 
 
 def opening(site: Site, before: Framework, after: Framework, there: str, plan: str) -> Opening:
