@@ -11,6 +11,7 @@ import click
 
 from prongsai import __version__
 from prongsai.cli.options import current_lang
+from prongsai.cli.usage import usage_told
 from prongsai.problems import ProngsaiError
 
 _COMMANDS = {
@@ -37,6 +38,10 @@ _COMMANDS = {
 class _Commands(click.Group):
     """Imports a command only when it is asked for, so that each starts quickly."""
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        with usage_told(tuple(args)):
+            return super().parse_args(ctx, args)
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(_COMMANDS)
 
@@ -55,7 +60,8 @@ class _Commands(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         """Run a command. What a user can mend is told without a traceback, with exit code 2."""
         try:
-            return super().invoke(ctx)
+            with usage_told([*ctx._protected_args, *ctx.args]):
+                return super().invoke(ctx)
         except ProngsaiError as error:
             click.echo(error.told(current_lang()), err=True)
             ctx.exit(2)
