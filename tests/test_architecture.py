@@ -98,7 +98,7 @@ MAY_IMPORT = {
     "printing": WORDS | {"reports", "atomic"},
     "plain": WORDS | SUMS | BUILDERS | {"atomic", "paths", "printing"},
     "plugin": WORDS | SUMS | BUILDERS | EDGE | {"content", "paths", "plain"},
-    "doctor": WORDS | {"atomic", "content", "keeping", "paths", "plugin", "__init__"},
+    "doctor": WORDS | {"atomic", "content", "frameworks", "keeping", "paths", "plugin", "__init__"},
     "cli": WORDS
     | SUMS
     | BUILDERS

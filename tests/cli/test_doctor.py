@@ -357,3 +357,15 @@ def test_it_runs_where_the_packages_cannot_be_imported(site):
 
 def test_the_doctor_is_among_the_commands():
     assert "doctor" in cli.list_commands(None)
+
+
+def test_a_year_that_was_not_opened_yet_is_told_with_the_command_that_opens_it(readings, site):
+    for year in (2567, 2569):
+        for path in sorted((site / f"content/{year}").rglob("*"), reverse=True):
+            path.unlink()
+        (site / f"content/{year}").rmdir()
+
+    told = readings()["year"]
+
+    assert told["state"] == "look"
+    assert told["cure"] == "open the new year with prongsai rollover 2569"

@@ -65,6 +65,9 @@ def _worth_a_look(built: Built) -> Iterator[Text]:
         yield Text(
             f"{one.where}: {one.code} {one.message.th}", f"{one.where}: {one.code} {one.message.en}"
         )
+    if len(found) > _SHOWN:
+        more = len(found) - _SHOWN
+        yield Text(f"และอีก {more} ข้อ", f"and {more} more")
 
 
 _SHOWN = 10

@@ -76,11 +76,13 @@ def _ask(question: Question, given: str | None) -> str:
 
 def _tell(directory: Path, written: int, files: int) -> None:
     same = files - written
+    here = directory.resolve() == Path.cwd()
+    go = Text("", "") if here else Text(f"cd {directory} แล้ว", f"cd {directory}, then ")
     say(
         Text(
             f"เขียน {written} ไฟล์ใน {directory} (มีอยู่แล้วและเหมือนกัน {same} ไฟล์)\n"
-            f"ต่อไป: cd {directory} แล้วใช้ prongsai build และอ่าน README.md",
+            f"ต่อไป: {go.th}ใช้ prongsai build และอ่าน README.md",
             f"{written} files written to {directory} ({same} were there already, the same)\n"
-            f"next: cd {directory}, then prongsai build; README.md says how to go on",
+            f"next: {go.en}prongsai build; README.md says how to go on",
         )
     )

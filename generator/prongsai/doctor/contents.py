@@ -92,7 +92,7 @@ def waivers(project: Project) -> Iterator[Reading]:
 
 
 def year(project: Project) -> Iterator[Reading]:
-    """Tell the clock's year beside the newest of the content. Which is right is not judged."""
+    """Tell the clock's year beside the newest of the content, and whether the next can be opened."""
     try:
         newest = max(one.fiscal_year for one in project.site.years)
     except ContentError:
@@ -100,10 +100,16 @@ def year(project: Project) -> Iterator[Reading]:
     today = project.today
     now = today.year + 543 + (today.month >= 10)
     day = thai.short_date(today)
-    yield good(
-        _YEAR,
-        Text(
-            f"วันนี้ {day} คือปีงบประมาณ {now} ปีล่าสุดในเนื้อหาคือ {newest}",
-            f"today, {today.isoformat()}, is in FY{now}; the newest of the content is FY{newest}",
-        ),
+    told = Text(
+        f"วันนี้ {day} คือปีงบประมาณ {now} ปีล่าสุดในเนื้อหาคือ {newest}",
+        f"today, {today.isoformat()}, is in FY{now}; the newest of the content is FY{newest}",
     )
+    following = newest + 1
+    if following <= now and following in project.catalogue:
+        cure = Text(
+            f"เปิดปีใหม่ด้วย prongsai rollover {following}",
+            f"open the new year with prongsai rollover {following}",
+        )
+        yield look(_YEAR, told, cure)
+    else:
+        yield good(_YEAR, told)

@@ -59,6 +59,13 @@ class Project:
             raise self._loaded
         return self._loaded
 
+    @property
+    def catalogue(self) -> tuple[int, ...]:
+        """The fiscal years that this version of prongsai knows."""
+        from prongsai.frameworks import known_years
+
+        return tuple(known_years())
+
     @cached_property
     def _loaded(self) -> Site | ContentError:
         """Read once, also where it does not load: several checks ask for it."""

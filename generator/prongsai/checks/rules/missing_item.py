@@ -68,8 +68,8 @@ def _cure(row: ItemCoverage) -> Text:
     if row.item.duty:
         return _report_cure(row.item.duty)
     return Text(
-        "เพิ่มข้อนี้ใต้ items: พร้อม evidence หรือ nothing_to_report หากไม่มีเรื่องต้องรายงาน",
-        "add the item under items: with evidence, or with nothing_to_report if there is nothing",
+        "ใส่หลักฐานของข้อนี้ (evidence ใต้ items: หรือแผ่น 'หลักฐาน' ใน Excel) หรือแจ้ง nothing_to_report หากไม่มีเรื่องต้องรายงาน",
+        "add its evidence (under items:, or in the sheet หลักฐาน in Excel), or nothing_to_report if there is nothing",
     )
 
 
