@@ -135,9 +135,11 @@ def test_a_command_gives_what_a_readme_shows_of_it(name, monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
     for part in ("content", "theme", "mkdocs.yml"):
         (tmp_path / part).symlink_to(REPO / part)
-    shown = re.findall(
-        r"^\$ prongsai (.+)\n((?:(?!\$ ).*\n)*)", "".join(blocks(name, "console")), re.M
-    )
+    shown = [
+        found
+        for block in blocks(name, "console")
+        for found in re.findall(r"^\$ prongsai (.+)\n((?:(?!\$ ).*\n)*)", block, re.M)
+    ]
 
     assert shown
     for line, output in shown:
