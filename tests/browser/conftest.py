@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import prongsai
 from prongsai.plugin.run import build
 
 CHROMIUM = shutil.which("chromium")
@@ -55,6 +56,14 @@ def example_site(build_content, tmp_path_factory):
     by_hand = content / "pages/news.md"
     by_hand.parent.mkdir()
     by_hand.write_text("# ข่าว\n\nที่นี่ที่เดียว [หน้าแรก](index.md)\n", encoding="utf-8")
+    return build_content(content)
+
+
+@pytest.fixture(scope="session")
+def sample_site(build_content, tmp_path_factory):
+    """The folder of the sample agency's site: every item, result and report there is."""
+    content = tmp_path_factory.mktemp("sample") / "content"
+    shutil.copytree(Path(prongsai.__file__).parent / "scaffold/sample", content)
     return build_content(content)
 
 
