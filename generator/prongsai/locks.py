@@ -1,4 +1,4 @@
-"""urls.lock: the addresses that were handed in, one a line."""
+"""urls.lock: the addresses that were handed in, one a line, in full or below the site."""
 
 from __future__ import annotations
 

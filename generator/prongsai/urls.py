@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from prongsai.coverage import DutyReport, ItemCoverage, coverage
+from prongsai.coverage import DutyReport, ItemCoverage, State, coverage
 from prongsai.models.disclosure import Evidence
 from prongsai.models.site import Site, Year
+from prongsai.problems import Location
 
 
 def item_url(year: int, slug: str) -> str:
@@ -33,9 +34,11 @@ def row_urls(year: Year, row: ItemCoverage) -> Iterator[str]:
 
 
 def submitted_urls(site: Site, year: Year) -> frozenset[str]:
-    """Return all that an agency hands in for a year."""
+    """Return the full addresses that an agency hands in for a year: none of an item that has
+    nothing to show."""
     rows = coverage(site, year) if year.opens_items else ()
-    return frozenset(url for row in rows for url in row_urls(year, row))
+    shown = (row for row in rows if row.state is not State.MISSING)
+    return frozenset(site.agency.address(url) for row in shown for url in row_urls(year, row))
 
 
 def lock_text(urls: Iterable[str]) -> str:
@@ -58,7 +61,9 @@ def published_urls(site: Site) -> frozenset[str]:
     found = {"", "oit/", "ita/"}
     for year in site.years:
         number = year.fiscal_year
-        found |= {file.url for file in year.files.values()} | submitted_urls(site, year)
+        rows = coverage(site, year) if year.opens_items else ()
+        found |= {file.url for file in year.files.values()}
+        found |= {url for row in rows for url in row_urls(year, row)}
         found |= {f"oit/{number}/"} if year.opens_items else set()
         found |= {f"ita/{number}/"} if year.result or year.measures else set()
         if year.measures:
@@ -68,6 +73,22 @@ def published_urls(site: Site) -> frozenset[str]:
         if year.result and year.result.analysis:
             found |= {f"ita/{number}/analysis/"}
     return frozenset(found)
+
+
+def locked_below(site: Site) -> Iterator[tuple[Location, str]]:
+    """Yield the addresses that were handed in, below the site, with their places.
+
+    Those that lie elsewhere are left out; one that was recorded without the site is of this one.
+    """
+    for where, url in site.locked_urls:
+        below = site.agency.below(url) if is_full(url) else url.lstrip("/")
+        if below is not None:
+            yield where, below
+
+
+def is_full(url: str) -> bool:
+    """Say whether an address names its site."""
+    return "://" in url
 
 
 def led_on(site: Site) -> Mapping[str, str]:

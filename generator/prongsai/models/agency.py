@@ -76,4 +76,12 @@ class Agency(Model):
 
     def address(self, url: str) -> str:
         """Return the full web address of a page or file of this site, given below its top."""
-        return f"{(self.published_at or self.main_site).rstrip('/')}/{url}"
+        return f"{self._top}{url}"
+
+    def below(self, address: str) -> str | None:
+        """Return what follows the top of this site in a full web address; None for any other."""
+        return address.removeprefix(self._top) if address.startswith(self._top) else None
+
+    @property
+    def _top(self) -> str:
+        return f"{(self.published_at or self.main_site).rstrip('/')}/"

@@ -8,7 +8,7 @@ from prongsai.checks.finding import Flaw, Severity
 from prongsai.checks.registry import check
 from prongsai.models.site import Site
 from prongsai.problems import Text
-from prongsai.urls import led_on, published_urls
+from prongsai.urls import led_on, locked_below, published_urls
 
 
 @check(
@@ -36,7 +36,7 @@ def broken_locked_url(site: Site) -> Iterator[Flaw]:
     if not site.locked_urls:
         return
     published, moved = published_urls(site), led_on(site)
-    for where, url in site.locked_urls:
+    for where, url in locked_below(site):
         if url not in published and url not in moved:
             yield Flaw(
                 where=where,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from prongsai.checks.finding import Flaw, Severity
 from prongsai.checks.registry import check, registered
-from prongsai.checks.waived import is_too_wide
+from prongsai.checks.waived import candidates, is_too_wide
 from prongsai.models.site import Site
 from prongsai.problems import Text
 
@@ -30,17 +30,16 @@ from prongsai.problems import Text
 )
 def too_wide_waiver(site: Site) -> Iterator[Flaw]:
     """A rule of ours: a decision to publish is about one thing that somebody looked at."""
-    stopping = {code for code, one in registered().items() if one.stops_build}
+    stopping = {code: one for code, one in registered().items() if one.stops_build}
     for waiver in site.waivers:
         if waiver.code in stopping and is_too_wide(waiver):
+            found = list(stopping[waiver.code].run(site))
             yield Flaw(
                 where=waiver.where_is("code"),
                 message=Text(
                     f"ข้อยกเว้นของ {waiver.code} ไม่ระบุ file หรือ observed จึงไม่มีผล",
                     f"the waiver of {waiver.code} does not name file and observed, and does nothing",
                 ),
-                hint=Text(
-                    "เพิ่มทั้งสองตามที่ prongsai check บอก", "add both as prongsai check tells them"
-                ),
+                hint=candidates(found, site.shown),
                 subject=waiver.code,
             )
