@@ -111,8 +111,8 @@ SHOWN = {
         "2569/measures.yml",
         "agency.yml",
         "redirects.yml",
+        "waivers.yml",
     ],
-    "ftp.md": ["agency.yml"],
 }
 
 

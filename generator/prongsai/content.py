@@ -227,8 +227,10 @@ class _Loader:
 
 
 _HOW_TO_POINT = Text(
-    "เปิดโฟลเดอร์ของเว็บไซต์ก่อน (cd ชื่อโฟลเดอร์) หรือเริ่มเว็บไซต์ใหม่ด้วย prongsai init ถ้าอยู่ที่อื่นใช้ --content โฟลเดอร์",
-    "go to the folder of the site (cd FOLDER), or begin one with prongsai init; --content DIR for another place",
+    "เปิดโฟลเดอร์ของเว็บไซต์ก่อน (cd ชื่อโฟลเดอร์ หรือ cd .. ถ้าอยู่ในโฟลเดอร์ย่อยของเว็บไซต์) หรือเริ่มเว็บไซต์ใหม่ด้วย prongsai init "
+    "ถ้าอยู่ที่อื่นใช้ --content โฟลเดอร์",
+    "go to the folder of the site (cd FOLDER, or cd .. from a folder in it), or begin one with prongsai init; "
+    "--content DIR for another place",
 )
 _YEAR_FOLDERS = Text(
     "โฟลเดอร์ของปีใช้ชื่อปี พ.ศ. เช่น 2568 และ fiscal_year ในไฟล์ต้องตรงกัน",

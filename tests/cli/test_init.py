@@ -299,7 +299,7 @@ def test_the_sample_takes_no_answers(run, tmp_path):
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
 def test_an_officer_is_asked_in_thai_until_an_answer_can_be_read(tmp_path):
     names = ["เทศบาลตำบลทดสอบ", "", "ทต.ทดสอบ"]
-    typed = [*names, "อำเภอ", "๑", "", "ราชบุรี", "thotsop", "https://t.example/", "๒๕๖๘"]
+    typed = [*names, "อำเภอ", "๑", "", "ราชบุรี", "thotsop", "https://t.example/", "", "๒๕๖๘"]
 
     said, code = on_a_terminal([sys.executable, "-m", "prongsai", "init", "site"], typed, tmp_path)
 
@@ -323,9 +323,11 @@ def test_an_officer_is_asked_in_thai_until_an_answer_can_be_read(tmp_path):
 def test_only_what_was_not_given_is_asked(tmp_path):
     command = [sys.executable, "-m", "prongsai", "init", "site", *flags(province=None)]
 
-    said, code = on_a_terminal(command, ["ราชบุรี"], tmp_path)
+    said, code = on_a_terminal(command, ["ราชบุรี", "https://t.example/ita/"], tmp_path)
 
     assert code == 0, said
+    site = load_site(tmp_path / "site/content")
+    assert site.agency.address("") == "https://t.example/ita/"
     assert "จังหวัด" in said
     assert "ชื่อเต็มที่แสดงบนหน้าแรก" not in said
 

@@ -251,12 +251,20 @@ def test_a_plan_without_measures_has_pages_that_say_so_and_no_files(project, run
 
 
 @pytest.mark.parametrize(
-    ("output", "begins"), [("a.docx", b"PK"), ("a.MD", b"---"), ("a.txt", b"%PDF"), ("a", b"%PDF")]
+    ("output", "begins"), [("a.docx", b"PK"), ("a.MD", b"---"), ("a", b"%PDF")]
 )
 def test_the_form_is_that_which_the_name_of_the_file_ends_in(project, run, output, begins):
     run("report", "measures", 2569, "-o", output)
 
     assert (project / output).read_bytes().startswith(begins)
+
+
+def test_a_file_that_its_program_could_not_open_is_not_written(project, run):
+    result = run("report", "measures", 2569, "-o", "a.doc")
+
+    assert result.exit_code == 2
+    assert "a.doc: เขียนไฟล์นามสกุลนี้ไม่ได้ ให้ตั้งชื่อเป็น a.docx, a.pdf" in result.stderr
+    assert not (project / "a.doc").exists()
 
 
 @pytest.mark.parametrize(

@@ -128,6 +128,30 @@ def test_an_address_that_was_handed_in_cannot_break_unseen(run, project):
     assert "URL101 URL ที่ส่งแล้วจะเปิดไม่ได้: files/2568/o1-structure.pdf" in stopped.stderr
 
 
+def test_a_site_that_moves_after_it_was_handed_in_is_not_built(run, project):
+    run("export", "submission", 2568, "--lock")
+    agency = project / "content/agency.yml"
+    before = agency.read_text(encoding="utf-8")
+    agency.write_text(f"{before}\npublished_at: {MAIN}/ita/\n", encoding="utf-8")
+    stopped = run("build")
+    agency.write_text(before, encoding="utf-8")
+
+    assert stopped.exit_code == 2
+    assert "URL103 URL ที่ส่งแล้ว" in stopped.stderr
+    assert f"ไม่อยู่ใต้ {MAIN}/ita/" in stopped.stderr
+    assert run("build").exit_code == 0
+
+
+def test_only_what_is_handed_in_is_recorded_and_the_rest_is_told(run, project):
+    told = run("export", "submission", 2568, "--lock")
+    locked = (project / "content/urls.lock").read_text(encoding="utf-8").splitlines()
+
+    handed_in = {url for row in rows_of(run) for url in row["urls"] if url.startswith(MAIN)}
+    assert {line for line in locked if not line.startswith("#")} <= handed_in
+    missing = [row["id"] for row in rows_of(run) if not row["urls"]]
+    assert f"ยังไม่มีหลักฐาน จึงไม่มี URL ให้ส่ง {len(missing)} ข้อ: {', '.join(missing)}" in told.stderr
+
+
 def test_a_redirect_lets_an_old_address_lead_on(run, project):
     run("export", "submission", 2568, "--lock")
     (project / "content/2568/files/o1-structure.pdf").unlink()

@@ -64,6 +64,15 @@ def test_a_unit_sees_what_is_its_own(run, project):
     assert {row["unit"] for row in rows} == {"clerk"}
 
 
+def test_a_unit_is_told_how_much_has_nobody(run, project):
+    rows = json.loads(run("todo", "--format", "json").stdout)
+    told = run("todo", "--unit", "finance").stderr
+
+    unowned = sum(row["unit"] is None for row in rows)
+    assert unowned
+    assert f"ยังมีอีก {unowned} เรื่องที่ไม่มีผู้รับผิดชอบ" in told
+
+
 def test_an_unknown_unit_is_told_with_the_nearest(run, project):
     done = run("todo", "--unit", "clark")
 

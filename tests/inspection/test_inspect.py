@@ -392,6 +392,8 @@ def test_remarks_in_the_xml_of_a_sheet_hide_nothing(look):
         ("a.pdf", "<html></html>", Condition.OTHER_KIND),
         ("a.xlsx", with_macros(), Condition.MACROS),
         ("a.csv", "ก,=1+A2\n", Condition.COMMANDS),
+        ("a.csv", "ก,=1+1\n", Condition.COMMANDS),
+        ("a.csv", "ก,= (2567-1)*5\n", Condition.COMMANDS),
         ("a.csv", 'ก,"@SUM(A1)"\n', Condition.COMMANDS),
         ("a.csv", "ก;+cmd|' /C calc'!A0\n".encode("cp874"), Condition.COMMANDS),
         ("a.csv", " \t=HYPERLINK(A1)\n".encode("utf-16"), Condition.COMMANDS),

@@ -75,7 +75,10 @@ _SHOWN = 10
 
 def _summary(built: Built) -> Text:
     lines = [
-        Text(f"สร้างเว็บไซต์แล้ว: {built.folder}", f"site built: {built.folder}"),
+        Text(
+            f"สร้างเว็บไซต์ของ {built.site.agency.short_name.th} แล้ว: {built.folder}",
+            f"site of {built.site.agency.short_name.th} built: {built.folder}",
+        ),
         Text(f"หน้าที่สร้าง: {built.pages}", f"pages generated: {built.pages}"),
     ]
     for year in built.site.item_years:

@@ -30,7 +30,7 @@ from prongsai.coverage import State, coverage
 from prongsai.fixes import Target, shortest
 from prongsai.models.site import Site, Year
 from prongsai.opendata import Row, disclosure_rows, to_csv, to_json
-from prongsai.problems import Lang, ProngsaiError, Text
+from prongsai.problems import NO_TEXT, Lang, ProngsaiError, Text
 from prongsai.projection import OIT, project
 from prongsai.scoring import rounded
 
@@ -42,12 +42,16 @@ class NoItemsError(ProngsaiError):
         years = ", ".join(map(str, known)) or "-"
         asked = Text(f"ปี {year}", f"FY{year}") if year else Text("เนื้อหานี้", "this content")
         need = f"{year or 'YEAR'}/disclosure.yml"
+        cure = NO_TEXT
+        if known:
+            typed = f"prongsai coverage {max(known)}"
+            cure = Text(f"\n    วิธีแก้: ใช้ {typed}", f"\n    hint: {typed}")
         super().__init__(
             Text(
                 f"{asked.th} ไม่มีหน้ารายข้อ ต้องมีไฟล์ {need} และเป็นปีที่กรอบการประเมินมีข้อ OIT "
-                f"(ปีที่มีหน้ารายข้อ: {years})",
+                f"(ปีที่มีหน้ารายข้อ: {years}){cure.th}",
                 f"{asked.en} has no item pages: they need {need}, and a year with OIT items "
-                f"(years with item pages: {years})",
+                f"(years with item pages: {years}){cure.en}",
             )
         )
 

@@ -23,7 +23,7 @@ from prongsai.cli.options import (
 from prongsai.content import load_site
 from prongsai.inspection.sites import load_inspected
 from prongsai.locks import LOCK
-from prongsai.models.site import Site
+from prongsai.models.site import Site, Year
 from prongsai.opendata import (
     disclosure_rows,
     measure_rows,
@@ -34,6 +34,7 @@ from prongsai.opendata import (
 )
 from prongsai.plain import publishable
 from prongsai.problems import ProngsaiError, Text
+from prongsai.submission import submission_rows
 from prongsai.submission_sheet import sheet
 from prongsai.urls import lock_text, submitted_urls
 
@@ -95,10 +96,27 @@ def _submission(
     else:
         emit(content.decode())
     if lock:
-        urls = {url for _, url in site.locked_urls} | submitted_urls(site, found)
-        write_file(root / LOCK, lock_text(urls))
+        _lock(site, root, found)
+
+
+def _lock(site: Site, root: Path, year: Year) -> None:
+    """Record what is handed in for the year, and say how much of it is nothing yet."""
+    handed_in = submitted_urls(site, year)
+    write_file(root / LOCK, lock_text({url for _, url in site.locked_urls} | handed_in))
+    count = len(handed_in)
+    say(
+        Text(
+            f"จด URL ของปี {year.fiscal_year} {count} รายการใน {LOCK}",
+            f"recorded in {LOCK}, of FY{year.fiscal_year}: {count} addresses",
+        )
+    )
+    if empty := [row.id for row in submission_rows(site, year) if not row.urls]:
+        listed = ", ".join(empty)
         say(
-            Text(f"จด URL {len(urls)} รายการใน {LOCK}", f"{len(urls)} addresses recorded in {LOCK}")
+            Text(
+                f"ยังไม่มีหลักฐาน จึงไม่มี URL ให้ส่ง {len(empty)} ข้อ: {listed}",
+                f"without evidence, and so without an address to hand in: {listed}",
+            )
         )
 
 

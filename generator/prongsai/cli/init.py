@@ -77,7 +77,8 @@ def _ask(question: Question, given: str | None) -> str:
 def _tell(directory: Path, written: int, files: int) -> None:
     same = files - written
     here = directory.resolve() == Path.cwd()
-    go = Text("", "") if here else Text(f"cd {directory} แล้ว", f"cd {directory}, then ")
+    typed = f'"{directory}"' if " " in str(directory) else str(directory)
+    go = Text("", "") if here else Text(f"cd {typed} แล้ว", f"cd {typed}, then ")
     say(
         Text(
             f"เขียน {written} ไฟล์ใน {directory} (มีอยู่แล้วและเหมือนกัน {same} ไฟล์)\n"

@@ -81,25 +81,31 @@ def command(
 def _form_of(output: Path | None, asked: str | None) -> str:
     """Return the form that is asked for, or that the name of the file ends in, or a PDF.
 
-    Raises FormError where the two contradict each other: Word does not open a PDF called .docx.
+    Raises FormError where the name ends in another: Word does not open a PDF called .docx or .doc.
     """
     suffix = output.suffix.lower().removeprefix(".") if output else ""
-    named = suffix if suffix in _FORMS else None
-    if output and asked and named and asked != named:
+    form = asked or suffix or "pdf"
+    if output and (form not in _FORMS or (suffix in _FORMS and suffix != form)):
         raise FormError(output, asked)
-    return asked or named or "pdf"
+    return form
 
 
 class FormError(ProngsaiError):
-    """The name of a file ends in another form than the one that is asked for."""
+    """The name of a file ends in another form than the one that is asked for, or in none we write."""
 
-    def __init__(self, output: Path, asked: str) -> None:
-        super().__init__(
-            Text(
+    def __init__(self, output: Path, asked: str | None) -> None:
+        if asked:
+            wrong = Text(
                 f"{output}: นามสกุลไม่ตรงกับ --format {asked} ให้แก้อย่างใดอย่างหนึ่ง",
                 f"{output}: its ending is not that of --format {asked}; change one of the two",
             )
-        )
+        else:
+            named = ", ".join(str(output.with_suffix(f".{form}")) for form in ("docx", "pdf"))
+            wrong = Text(
+                f"{output}: เขียนไฟล์นามสกุลนี้ไม่ได้ ให้ตั้งชื่อเป็น {named}",
+                f"{output}: files of this ending cannot be written; name it {named}",
+            )
+        super().__init__(wrong)
 
 
 def _refuse_to_harm(output: Path | None, template: Path | None, content: Path) -> None:

@@ -67,8 +67,16 @@ def command(
     chosen = unit_named(site.agency, unit) if unit else None
     today = date.today()
     found = tasks(replace(site, today=today), year)
-    groups = tuple(by_unit(site.agency, found, chosen))
+    listed = list(found)
+    groups = tuple(by_unit(site.agency, listed, chosen))
     _print(groups, today, output_format, output)
+    if chosen and (unowned := sum(not task.units for task in listed)):
+        say(
+            Text(
+                f"ยังมีอีก {unowned} เรื่องที่ไม่มีผู้รับผิดชอบ กรอก ผู้รับผิดชอบ (responsible) ของแต่ละข้อก่อนแจกงาน",
+                f"to do, with nobody responsible: {unowned}; fill in who is (responsible) before you hand out the work",
+            )
+        )
     if ics:
         _write_calendar(site, year, chosen, ics)
 

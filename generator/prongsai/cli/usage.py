@@ -54,7 +54,10 @@ def what_is_wrong(error: click.UsageError) -> Text:
         if isinstance(error, kind):
             return told(error)
     if extra := re.search(r"unexpected extra arguments? \((.+)\)", error.message):
-        return Text(f"มีคำเกินมา: {extra[1]}", f"there are words too many: {extra[1]}")
+        return Text(
+            f"มีคำเกินมา: {extra[1]} (ชื่อไฟล์ที่มีช่องว่างให้ครอบด้วยเครื่องหมายคำพูด)",
+            f"there are words too many: {extra[1]} (a file name with spaces goes between quotes)",
+        )
     return Text(error.message, error.message)
 
 
@@ -111,7 +114,10 @@ def _bad_value(error: click.BadParameter) -> Text:
 
 
 def _name(error: click.BadParameter) -> str:
-    return error.param.get_error_hint(error.ctx).replace("'", "") if error.param else ""
+    if error.param:
+        return error.param.get_error_hint(error.ctx).replace("'", "")
+    hint = error.param_hint or ""
+    return hint if isinstance(hint, str) else ", ".join(hint)
 
 
 def _choices(error: click.BadParameter) -> str:

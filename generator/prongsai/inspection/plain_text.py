@@ -21,7 +21,7 @@ _CELL = r"(?m)(?:^|[,;\t])[ \t\u00a0]*\"?'?[ \t]*"
 _FUNCTION = r"(?:HYPERLINK|WEBSERVICE|IMPORT[A-Z]+|DDE|CALL|EXEC|REGISTER|CONCAT\w*|SUM|IF|INDIRECT|CHAR|NOW|RAND)\("
 _COMMAND = re.compile(
     _CELL
-    + r"(?:=(?=[^\n,;\t]*(?:[A-Za-z]\w*\(|\$?[A-Za-z]{1,3}\$?\d|\|))"
+    + r"(?:=(?=[^\n,;\t]*(?:[A-Za-z]\w*\(|\$?[A-Za-z]{1,3}\$?\d|\|)|[ +\-(]*\d[\d.]*[ ]*[+\-*/^])"
     + rf"|[+\-@](?=[\d.+\-*/ ()]{{0,40}}(?:{_FUNCTION}|[A-Za-z]\w*\|[^\n]{{0,200}}!)))",
     re.IGNORECASE,
 )

@@ -17,7 +17,7 @@ from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 
-from prongsai.checks import Finding, run_checks
+from prongsai.checks import SEVERITY_NAMES, Finding, Severity, run_checks
 from prongsai.checks.finding import with_hint
 from prongsai.inspection.sites import load_inspected
 from prongsai.keeping import kept
@@ -178,15 +178,23 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
 
     def _tell_findings(self, lang: Lang) -> None:
         counted = Counter(finding.severity for finding in self.findings)
-        told = ", ".join(f"{severity.value} {count}" for severity, count in sorted(counted.items()))
-        if not told:
+        if not counted:
             return
+        told = ", ".join(
+            f"{SEVERITY_NAMES[severity].told(lang)} {counted[severity]}"
+            for severity in Severity
+            if counted[severity]
+        )
         strict = self.config.strict_findings
         fatal = [finding for finding in self.findings if strict or finding.stops_build]
         if fatal:
             lines = [f"{f.where}: {f.code} {with_hint(f, lang)}" for f in fatal]
             raise PluginError("\n".join([f"prongsai: {told}", *lines]))
-        log.info("findings of the checks: %s (prongsai check tells them)", told)
+        log.info(
+            Text(
+                f"ข้อตรวจพบ: {told} (ดูด้วย prongsai check)", f"findings: {told}; see prongsai check"
+            ).told(lang)
+        )
 
 
 def _is_unwanted(file: File, docs_dir: Path) -> bool:

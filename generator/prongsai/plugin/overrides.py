@@ -18,7 +18,8 @@ def overrides(
     """Give what to lay over `written`, the mkdocs.yml in `folder`, for other content or strictness.
 
     Other content brings its own hand-written pages where those of mkdocs.yml lie in the content it
-    names: the pages of one agency never stand on the site of another.
+    names: the pages of one agency never stand on the site of another. Without a folder of pages by
+    hand there are none: Windows and FTP programs drop empty folders.
     """
     options: dict[str, Any] = {"strict_findings": True} if strict else {}
     if content:
@@ -27,9 +28,13 @@ def overrides(
     if options:
         changes["plugins"] = [_with(options, *entry) for entry in listed(written)]
     with TemporaryDirectory() as no_pages:
-        if content and _pages_are_content(written, folder):
-            pages = content / "pages"
-            changes["docs_dir"] = str(pages if pages.is_dir() else no_pages)
+        if _pages_are_content(written, folder):
+            named = folder / written.get("docs_dir", "docs")
+            pages = content / "pages" if content else named
+            if not pages.is_dir():
+                changes["docs_dir"] = no_pages
+            elif pages != named:
+                changes["docs_dir"] = str(pages)
         yield changes
 
 

@@ -101,9 +101,6 @@ def _overrides(
 ) -> Iterator[dict[str, Any]]:
     if not config_file.is_file():
         raise BuildError(_no_config(config_file))
-    if not content_dir and not strict:
-        yield {}
-        return
     with config_file.open("rb") as file:
         written = _run(lambda: yaml_load(file))
     if not isinstance(written, dict):

@@ -23,6 +23,7 @@ class Answers:
     year: int
     district: str = ""
     province: str = ""
+    published_at: str = ""
 
     @property
     def framework(self) -> Framework:
@@ -100,6 +101,7 @@ def answered(given: Mapping[str, str | None]) -> Answers:
         year=int(values["year"]),
         district=str(values["district"]),
         province=str(values["province"]),
+        published_at=str(values["published_at"]),
     )
 
 
@@ -128,7 +130,7 @@ def _kind(text: str) -> str:
     allowed = ", ".join(f"{kind.value} ({names[0]})" for kind, names in _KINDS.items())
     raise InvalidValueError(
         Text(f"ไม่รู้จักประเภท '{text}'", f"unknown kind '{text}'"),
-        Text(f"เลือกจาก {allowed}", f"one of {', '.join(_KINDS)}"),
+        Text(f"พิมพ์ 1, 2 หรือ 3 หรือเลือกจาก {allowed}", f"1, 2, 3, or one of {', '.join(_KINDS)}"),
     )
 
 
@@ -140,6 +142,10 @@ def _site(text: str) -> str:
         Text(f"'{address}' มี ? หรือ # อยู่", f"'{address}' has a ? or #"),
         Text("เขียนเฉพาะที่อยู่ของเว็บไซต์", "write only the site"),
     )
+
+
+def _site_or_none(text: str) -> str:
+    return _site(text) if _line(text) else ""
 
 
 def _year(text: str) -> int:
@@ -169,6 +175,8 @@ _KINDS: Mapping[AgencyKind, tuple[str, ...]] = {
     AgencyKind.PROVINCE: ("จังหวัด",),
     AgencyKind.STATE_AGENCY: ("หน่วยงานอื่นของรัฐ", "หน่วยงานของรัฐ"),
 }
+
+_NEWEST = str(max(frameworks.known_years()))
 
 QUESTIONS = (
     Question(
@@ -219,12 +227,26 @@ QUESTIONS = (
         _site,
     ),
     Question(
+        "published_at",
+        Text("ที่วางเว็บไซต์นี้", "where this site will lie"),
+        Text(
+            "ที่อยู่ของโฟลเดอร์บนเว็บไซต์หลักที่จะวางเว็บไซต์นี้ กด Enter เมื่อใช้แทนทั้งเว็บไซต์หลัก",
+            "the folder of the main website that this site will lie in; Enter where it is the whole website",
+        ),
+        "https://www.example.go.th/ita/",
+        _site_or_none,
+        default="",
+    ),
+    Question(
         "year",
         Text("ปีงบประมาณ", "the fiscal year"),
-        Text("ปี พ.ศ. ที่จะเปิดเผยข้อมูล กด Enter = ปีล่าสุดที่มีในระบบ", "the Buddhist year to disclose; Enter for the newest"),
+        Text(
+            f"ปี พ.ศ. ที่จะเปิดเผยข้อมูล กด Enter = {_NEWEST}",
+            f"the Buddhist year to disclose; Enter for {_NEWEST}",
+        ),
         "2568",
         _year,
-        default=str(max(frameworks.known_years())),
+        default=_NEWEST,
     ),
 )  # fmt: skip
 """In the order in which they are asked."""

@@ -13,7 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from prongsai import __version__, thai, yamlwriting
 from prongsai.models.item import Element, Item, Required
 from prongsai.pages.words import period
-from prongsai.scaffold.answers import Answers
+from prongsai.scaffold.answers import Answers, years
 from prongsai.schemas import schema_files
 
 _SURROUNDINGS: Mapping[str, str] = {
@@ -37,6 +37,8 @@ class Surroundings:
     name: str
     main_site: str
     year: int
+    next_year: int | None
+    """The year after, where the catalogue has it; None where nothing can be opened yet."""
     sample: bool
     version: str = __version__
 
@@ -82,6 +84,7 @@ class Content:
     district: str
     province: str
     main_site: str
+    published_at: str
     year: int
     before: int
     levels: tuple[str, ...]
@@ -92,7 +95,7 @@ class Content:
 
 def new_site(answers: Answers) -> dict[str, bytes]:
     """Return the files of a site to fill in, by their paths below its folder."""
-    around = Surroundings(answers.name, answers.main_site, answers.year, sample=False)
+    around = _around(answers.name, answers.main_site, answers.year, sample=False)
     content, year = _content(answers), answers.year
     made = {
         "content/agency.yml": _rendered("agency.yml.jinja", content),
@@ -107,7 +110,7 @@ def new_site(answers: Answers) -> dict[str, bytes]:
 def sample_site() -> dict[str, bytes]:
     """Return the files of the sample agency's site: made up, and marked so on every page."""
     made = {f"content/{name}": content for name, content in _below(files(__package__) / "sample")}
-    return made | _surroundings(Surroundings(*_SAMPLE, sample=True))
+    return made | _surroundings(_around(*_SAMPLE, sample=True))
 
 
 _SAMPLE = ("องค์การบริหารส่วนตำบลตัวอย่าง", "https://sample.example/", 2568)
@@ -124,6 +127,11 @@ def other_names(name: str) -> Iterator[str]:
     names = {f"{one}/{file}" for one in (folder, thai.thai(folder))} if folder else {file}
     names |= {one.replace(f"{stem}.yml", f"{stem}.yaml") for one in names}
     yield from (f"content/{one}" for one in sorted(names - {below}))
+
+
+def _around(name: str, main_site: str, year: int, *, sample: bool) -> Surroundings:
+    coming = year + 1 if year + 1 in years() else None
+    return Surroundings(name, main_site, year, coming, sample=sample)
 
 
 def _surroundings(around: Surroundings) -> dict[str, bytes]:
@@ -151,6 +159,7 @@ def _content(answers: Answers) -> Content:
         district=answers.district,
         province=answers.province,
         main_site=answers.main_site,
+        published_at=answers.published_at,
         year=answers.year,
         before=answers.year - 1,
         levels=tuple(level.name.th for level in framework.levels),

@@ -44,8 +44,8 @@ def broken_locked_url(site: Site) -> Iterator[Flaw]:
                     f"URL ที่ส่งแล้วจะเปิดไม่ได้: {url}", f"would break what was handed in: {url}"
                 ),
                 hint=Text(
-                    "นำกลับมา หรือเพิ่มใน redirects.yml ว่าย้ายไปที่ใด",
-                    "bring it back, or say in redirects.yml where it leads",
+                    f"นำกลับมา หรือเพิ่มใต้ redirects: ใน redirects.yml: - {{from: {url}, to: ที่อยู่ใหม่}}",
+                    f"bring it back, or add below redirects: of redirects.yml: - {{from: {url}, to: NEW ADDRESS}}",
                 ),
                 observed=url,
             )

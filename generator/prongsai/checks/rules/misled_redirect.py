@@ -44,12 +44,19 @@ def misled_redirect(site: Site) -> Iterator[Flaw]:
             yield Flaw(
                 where=redirect.where,
                 message=wrong,
-                hint=Text(
-                    "แก้ to เป็นหน้าที่มีอยู่ หรือลบบรรทัดนี้",
-                    "set to to a page that is there, or take the line out",
-                ),
+                hint=_cure(redirect, published),
                 observed=redirect.from_,
             )
+
+
+def _cure(redirect: Redirect, published: frozenset[str]) -> Text:
+    if redirect.from_ in published:
+        return Text("ลบบรรทัดนี้ หน้าเดิมยังเปิดได้", "take the line out: the page still opens")
+    if (folder := f"{redirect.to}/") in published:
+        return Text(f"เติม / ข้างท้าย: to: {folder}", f"a / is missing at its end: to: {folder}")
+    return Text(
+        "แก้ to เป็นหน้าที่มีอยู่ หรือลบบรรทัดนี้", "set to to a page that is there, or take the line out"
+    )
 
 
 def _wrong(redirect: Redirect, published: frozenset[str], old: list[str], at: int) -> Text | None:
