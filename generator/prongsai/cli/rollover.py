@@ -61,6 +61,7 @@ def command(year: int, content_dir: str | None, dry_run: bool) -> None:
         return
     for file, text in changed:
         write_file(file.path, text)
+        (file.path.parent / "files").mkdir(exist_ok=True)
     emit(told)
     say(_written([file for file, _ in changed], year))
 

@@ -111,5 +111,11 @@ def year(project: Project) -> Iterator[Reading]:
             f"open the new year with prongsai rollover {following}",
         )
         yield look(_YEAR, told, cure)
+    elif now > max(project.catalogue, default=now):
+        cure = Text(
+            f"รุ่นนี้ยังไม่มีรายการข้อของปี {now} เมื่อมีประกาศแล้วให้ปรับรุ่น prongsai",
+            f"this version does not know the items of FY{now}; once they are announced, take a newer one",
+        )
+        yield look(_YEAR, told, cure)
     else:
         yield good(_YEAR, told)
