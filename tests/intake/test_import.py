@@ -173,3 +173,38 @@ def test_a_figure_that_the_others_settle_is_taken_and_the_other_kept_beside_it(
     assert [(one.figure, str(one.value)) for one in result.printed_otherwise] == [
         ("indicator 3", "80.20")
     ]
+
+
+@pytest.mark.parametrize("options", [["--yes"], []])
+def test_the_report_of_another_agency_is_told_and_refused(root, tmp_path, reports, options):
+    text = reports["tabs.txt"].decode().replace("องค์การบริหารส่วนตำบลตัวอย่าง", "อบต.เขาทอง")
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    before = files(root)
+
+    result = run("a.txt", *options)
+
+    assert result.exit_code == 2
+    assert "! เอกสารเป็นของ องค์การบริหารส่วนตำบลเขาทอง (บรรทัดที่ 1)" in result.stdout
+    assert "องค์การบริหารส่วนตำบลตัวอย่าง" in result.stdout
+    assert "--other-agency" in result.stderr
+    assert files(root) == before
+
+
+def test_the_report_of_another_agency_is_taken_over_where_that_is_asked_for(
+    root, tmp_path, reports
+):
+    text = reports["tabs.txt"].decode().replace("องค์การบริหารส่วนตำบลตัวอย่าง", "อบต.เขาทอง")
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+
+    assert run("a.txt", "--yes", "--other-agency").exit_code == 0
+    assert load_site(root).result(2568)
+
+
+def test_a_report_that_names_no_agency_is_doubted_and_not_refused(root, tmp_path, reports):
+    text = reports["tabs.txt"].decode().replace("องค์การบริหารส่วนตำบลตัวอย่าง", "หน่วยงาน")
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+
+    result = run("a.txt", "--yes")
+
+    assert result.exit_code == 0
+    assert "! เอกสารไม่ได้บอกชื่อหน่วยงาน" in result.stdout

@@ -18,7 +18,7 @@ from prongsai.cli.options import (
     year_option,
 )
 from prongsai.intake import read
-from prongsai.intake.adding import Addition, addition, changes
+from prongsai.intake.adding import Addition, OtherAgencyError, addition, changes
 from prongsai.problems import Text
 
 
@@ -47,6 +47,11 @@ def command() -> None:
     is_flag=True,
     help="แสดงสิ่งที่จะเปลี่ยน แต่ไม่เขียน / Show what would change, and write nothing.",
 )
+@click.option(
+    "--other-agency",
+    is_flag=True,
+    help="นำเข้าแม้เอกสารเป็นของหน่วยงานอื่น / Take it over although it is another agency's.",
+)
 @click.option("--yes", "-y", is_flag=True, help="เขียนโดยไม่ถาม / Write without asking.")
 @content_option
 @lang_option
@@ -56,6 +61,7 @@ def result_command(
     measures_year: int | None,
     replace: bool,
     dry_run: bool,
+    other_agency: bool,
     yes: bool,
     content_dir: str | None,
 ) -> None:
@@ -78,6 +84,8 @@ def result_command(
     if not changed:
         say(Text("ไม่มีอะไรเปลี่ยน", "nothing changes"))
         return
+    if found.ownership.other and not other_agency:
+        raise OtherAgencyError(file.name, found.ownership)
     listed = ", ".join(change.path.as_posix() for change in changed)
     if not (yes or _agreed(found, listed)):
         say(Text("ไม่ได้เขียนไฟล์ใด", "nothing was written"))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from prongsai.checks.subjects import figure_name
 from prongsai.intake.adding import Addition
 from prongsai.problems import Lang, Text
+from prongsai.recognition import Ownership
 from prongsai.recognition.settling import Settled
 
 
@@ -17,6 +18,7 @@ def told(found: Addition, lang: Lang) -> str:
 
 def _lines(found: Addition) -> Iterator[Text]:
     yield Text(f"ไฟล์ {found.name}", f"file {found.name}")
+    yield from _owner(found.ownership)
     yield from (_indented(note) for note in found.notes)
     if found.recognised.figures:
         year = found.recognised.year
@@ -32,6 +34,19 @@ def _lines(found: Addition) -> Iterator[Text]:
             f"  ! {name.en}: the file has {conflict.kept}, the document {conflict.printed} ({conflict.place.en}): {en}",
         )
     yield from _measures(found)
+
+
+def _owner(found: Ownership) -> Iterator[Text]:
+    if found.other and found.place:
+        yield Text(
+            f"  ! เอกสารเป็นของ {found.other} ({found.place.th}) แต่เว็บไซต์นี้เป็นของ {found.own}",
+            f"  ! the document is that of {found.other} ({found.place.en}), and this site that of {found.own}",
+        )
+    elif not found.place:
+        yield Text(
+            f"  ! เอกสารไม่ได้บอกชื่อหน่วยงาน โปรดตรวจว่าเป็นของ {found.own}",
+            f"  ! the document names no agency: see that it is that of {found.own}",
+        )
 
 
 def _figure(one: Settled) -> Iterator[Text]:

@@ -14,7 +14,16 @@ from prongsai.contentpaths import agency_path, yearly_path
 from prongsai.models.framework import Framework
 from prongsai.models.site import Site
 from prongsai.problems import ProngsaiError, Text
-from prongsai.recognition import MeasureTables, Recognised, Source, measure_tables, recognise
+from prongsai.recognition import (
+    MeasureTables,
+    OwnAgency,
+    Ownership,
+    Recognised,
+    Source,
+    measure_tables,
+    ownership,
+    recognise,
+)
 from prongsai.recognition.proposal import (
     Conflict,
     measures_content,
@@ -38,6 +47,7 @@ class Addition:
 
     name: str
     notes: tuple[Text, ...]
+    ownership: Ownership
     recognised: Recognised
     tables: MeasureTables
     measures_year: int | None
@@ -97,6 +107,7 @@ class _Adding:
         return Addition(
             self.name,
             source.notes,
+            ownership(source, own_agency(self.site)),
             self.found,
             self.tables,
             year,
@@ -127,6 +138,13 @@ class _Adding:
             agency = _old(path)
             made[path] = {**agency, "units": {**agency.get("units", {}), **units.new}}
         return made
+
+
+def own_agency(site: Site) -> OwnAgency:
+    """Return the agency of a site by the names that documents may give it."""
+    agency = site.agency
+    names = (agency.name.th, agency.short_name.th)
+    return OwnAgency(names, agency.district or "", agency.province or "")
 
 
 def year_of_measures(tables: MeasureTables, found: Recognised) -> int:
@@ -189,5 +207,19 @@ class UndecidedYearError(ProngsaiError):
                 f"{name}: ไม่ชัดว่าเป็นผลการประเมินของปีงบประมาณใด ({th}) วิธีแก้: ระบุ --year เช่น --year 2568",
                 f"{name}: it is not clear which fiscal year the result is of ({en}); hint: give --year, "
                 "such as --year 2568",
+            )
+        )
+
+
+class OtherAgencyError(ProngsaiError):
+    """The document is the report of another agency than the site's."""
+
+    def __init__(self, name: str, found: Ownership) -> None:
+        super().__init__(
+            Text(
+                f"{name}: เอกสารเป็นของ {found.other} ไม่ใช่ {found.own} จึงไม่ได้เขียนไฟล์ใด "
+                "วิธีแก้: ใช้เอกสารของหน่วยงาน หรือถ้าตรวจแล้วว่าใช้ได้ ให้สั่งอีกครั้งด้วย --other-agency",
+                f"{name}: the document is that of {found.other}, not of {found.own}, and nothing was written; "
+                "hint: use the agency's own, or give --other-agency if you have seen that it is right",
             )
         )
