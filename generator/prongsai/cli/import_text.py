@@ -25,6 +25,11 @@ def _lines(found: Addition) -> Iterator[Text]:
         yield Text(f"ผลการประเมิน ITA ปีงบประมาณ พ.ศ. {year}", f"result of FY{year}")
         for one in found.recognised.figures:
             yield from _figure(one)
+    for left in found.recognised.left_out:
+        yield Text(
+            f"  - ไม่นำเข้า ({left.place.th}): {left.why.th}",
+            f"  - left out ({left.place.en}): {left.why.en}",
+        )
     for conflict in found.conflicts:
         name = figure_name(conflict.figure)
         th = "ใช้ค่าในเอกสารแทน" if found.replace else "คงค่าเดิมไว้ (--replace เพื่อใช้ค่าในเอกสาร)"

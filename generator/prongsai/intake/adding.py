@@ -72,7 +72,7 @@ def addition(
     """Return what a document adds. Raises ContentError, NotRecognisedError and UndecidedYearError."""
     site = load_site(root)
     known = dict(_frameworks(site))
-    found = recognise(source, known, year)
+    found = recognise(source, known, year, own_agency(site))
     framework = known.get(found.year or 0)
     tables = measure_tables(source, framework)
     if not _is_about_ita(source, found) or not (found.certain or tables.measures or not found.year):

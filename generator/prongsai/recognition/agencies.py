@@ -51,9 +51,10 @@ _OTHER_KIND = re.compile(
 _RUNS_ON = (
     "ได้|มี|เป็น|จึง|ที่|ใน|โดย|ปี|ประจำ|ขอ(?![นงบ])|พบ|ให้|และ|หรือ|กับ|ซึ่ง|จะ|ต้อง|ผล|ว่า|ตาม|เรื่อง|ระดับ|คะแนน|ดำเนิน"
     "|กำหนด|เพื่อ|อำเภอ|จังหวัด|ตำบล|แล้ว|อยู่|ของ|รายงาน|ประเมิน|ประกาศ|เมื่อ|จาก|ต่อ|ด้วย|พร้อม|คือ|ไม่(?!้)|ควร|งาน|สามารถ|เพิ่ม|ปรับ|มุ่ง|ตั้งเป้า|เปิดเผย|จัด|เข้า"
-    "|รับ|ยัง|แห่ง|นี้|นั้น|เอง|ดัง|อย่าง|เห็น|เสนอ|ทราบ|ทั้ง"
+    "|รับ|ยัง|แห่ง|นี้|นั้น|เอง|ดัง|เห็น|เสนอ|ทราบ|ทั้ง"
 )
 """Words that go on behind a name without a space."""
+_SENTENCE = re.compile("ได้|คะแนน|ระดับ|ผล|อำเภอ|จังหวัด")
 _NAME_ENDS = re.compile(rf"[^ก-๙]|$|{_RUNS_ON}")
 _NO_NAME = re.compile(
     rf"(?:(?!ในเมือง|ที่วัง|มีชัย|ตำบล)(?:{_RUNS_ON}))|ทุก|ทั้ง|อื่น|ข้างเคียง|แห่ง|ต่าง|นี้|นั้น|เอง|สามารถ|ควร|ยัง|พ\.ศ|ขนาด"
@@ -137,10 +138,9 @@ class OwnAgency:
                 return self._addressed(text, kind, start, ends)
         if not re.match("[ก-ฮเ-ไ]", text[start:]) or _NO_NAME.match(text, start):
             return None
-        ends = next(one.start() for one in _NAME_ENDS.finditer(text, start + 2))
-        return Mention(
-            called, text[start:ends], kind.start(), _address(text, ends).end(), own=False
-        )
+        ends = _end_of_name(text, start)
+        after = _address(text, ends).end()
+        return Mention(called, text[start:ends], kind.start(), after, own=False)
 
     def _addressed(self, text: str, kind: re.Match[str], start: int, ends: int) -> Mention:
         """Return a mention of the name; the same name in another province is another agency."""
@@ -176,6 +176,14 @@ def skeleton(text: str) -> str:
 
 def _kind_of(found: re.Match[str]) -> str:
     return _KINDS[int((found.lastgroup or "k0")[1:])][0]
+
+
+def _end_of_name(text: str, start: int) -> int:
+    """Return where a name ends that is not known: before an address, or where a sentence goes on."""
+    run = re.compile("[ก-๙]+").match(text, start)
+    if run and not _SENTENCE.search(run[0]) and text[run.end() : _address(text, run.end()).end()]:
+        return run.end()
+    return next(one.start() for one in _NAME_ENDS.finditer(text, start + 2))
 
 
 def _address(text: str, at: int) -> re.Match[str]:
