@@ -72,14 +72,16 @@ def addition(
     """Return what a document adds. Raises ContentError, NotRecognisedError and UndecidedYearError."""
     site = load_site(root)
     known = dict(_frameworks(site))
-    found = recognise(source, known, year, own_agency(site))
+    owned = ownership(source, own_agency(site))
+    # The figures of another's report are shown as what they are: the officer sees what was read.
+    found = recognise(source, known, year, owned.agency)
     framework = known.get(found.year or 0)
     tables = measure_tables(source, framework)
     if not _is_about_ita(source, found) or not (found.certain or tables.measures or not found.year):
         raise NotRecognisedError(name)
     if found.year is None:
         raise UndecidedYearError(name, found)
-    adding = _Adding(site, root, name, found, tables, replace=replace)
+    adding = _Adding(site, root, name, owned, found, tables, replace=replace)
     return adding.addition(source, measures_year)
 
 
@@ -90,6 +92,7 @@ class _Adding:
     site: Site
     root: Path
     name: str
+    owned: Ownership
     found: Recognised
     tables: MeasureTables
     replace: bool
@@ -107,7 +110,7 @@ class _Adding:
         return Addition(
             self.name,
             source.notes,
-            ownership(source, own_agency(self.site)),
+            self.owned,
             self.found,
             self.tables,
             year,

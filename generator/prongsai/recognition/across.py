@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from prongsai.problems import Text
@@ -38,21 +38,50 @@ class _Column:
     doubt: Text | None = None
 
 
-def across(table: Sequence[Row], head: Head, sought: Sought) -> Iterator[Reading | LeftOut] | None:
-    """Return what a table says whose columns are figures; None for a table that is none such."""
-    columns = {
-        at: column
-        for at, words in enumerate(head.words)
-        if (column := _column(words, head.holds[at], sought))
-    }
-    body = table[head.height :]
-    parts = sum(one.figure not in ("total", "level") for one in columns.values())
-    by_agency = _agency_column(head, body, sought)
-    if parts < 2 and by_agency is None:
-        return None
-    if by_agency is not None:
-        columns |= _of_the_whole(head, columns, sought)
-    return _read(body, head, columns, by_agency, sought)
+@dataclass(frozen=True)
+class Across:
+    """A table whose columns are figures: which, and which column names the agencies of the rows."""
+
+    head: Head
+    columns: Mapping[int, _Column]
+    by_agency: int | None
+    sought: Sought
+
+    @classmethod
+    def of(cls, head: Head, body: Sequence[Row], sought: Sought) -> Across | None:
+        """Return what a table is, whose rows below its head are these; None for none such."""
+        columns = {
+            at: column
+            for at, words in enumerate(head.words)
+            if (column := _column(words, head.holds[at], sought))
+        }
+        parts = sum(one.figure not in ("total", "level") for one in columns.values())
+        by_agency = _agency_column(head, body, sought)
+        if parts < 2 and by_agency is None:
+            return None
+        if by_agency is not None:
+            columns |= _of_the_whole(head, columns)
+        return cls(head, columns, by_agency, sought)
+
+    def read(self, body: Sequence[Row]) -> Iterator[Reading | LeftOut]:
+        """Yield the figures of the one row of the agency and the year, and what is left out."""
+        rows = [row for row in body if _numbers(row, self.columns)]
+        chosen = rows
+        if self.by_agency is not None and rows:
+            chosen = [row for row in rows if _is_own(row, self.by_agency, self.head, self.sought)]
+            yield from _others(rows, chosen, self.sought)
+        labelled = [(row, _label(row, self.columns, self.by_agency)) for row in chosen]
+        held = [(row, label, _row_holds(label, self.sought)) for row, label in labelled]
+        for row, label, holds in held:
+            if holds is Holds.OTHER:
+                yield LeftOut(row.place, _not_taken(label))
+        scored = [row for row, _, holds in held if holds is Holds.SCORE]
+        plain = [row for row, _, holds in held if holds is Holds.UNKNOWN]
+        meant = scored or plain
+        if len(meant) == 1:
+            yield from _row(meant[0], self.columns)
+        elif meant:
+            yield LeftOut(meant[0].place, _UNCLEAR)
 
 
 def _column(words: str, holds: Holds, sought: Sought) -> _Column | None:
@@ -78,7 +107,7 @@ def _column(words: str, holds: Holds, sought: Sought) -> _Column | None:
     return _Column(instrument) if instrument and not weighs else None
 
 
-def _of_the_whole(head: Head, columns: dict[int, _Column], sought: Sought) -> dict[int, _Column]:
+def _of_the_whole(head: Head, columns: Mapping[int, _Column]) -> dict[int, _Column]:
     """Return the columns of a list of agencies that have the total and the level without saying so."""
     named = {one.figure for one in columns.values()}
     made: dict[int, _Column] = {}
@@ -111,34 +140,6 @@ def _is_agency(cell: str, sought: Sought) -> bool:
 
 def _bare(row: Row, at: int, own: OwnAgency) -> bool:
     return at < len(row.cells) and skeleton(row.folded[at]) in own.stems
-
-
-def _read(
-    body: Sequence[Row],
-    head: Head,
-    columns: dict[int, _Column],
-    by_agency: int | None,
-    sought: Sought,
-) -> Iterator[Reading | LeftOut]:
-    rows = [row for row in body if _numbers(row, columns)]
-    if not rows:
-        return
-    chosen = rows
-    if by_agency is not None:
-        chosen = [row for row in rows if _is_own(row, by_agency, head, sought)]
-        yield from _others(rows, chosen, sought)
-    labels = {id(row): _label(row, columns, by_agency) for row in chosen}
-    held = {id(row): _row_holds(labels[id(row)], sought) for row in chosen}
-    for row in chosen:
-        if held[id(row)] is Holds.OTHER:
-            yield LeftOut(row.place, _not_taken(labels[id(row)] or row.text))
-    scored = [row for row in chosen if held[id(row)] is Holds.SCORE]
-    plain = [row for row in chosen if held[id(row)] is Holds.UNKNOWN]
-    meant = scored or plain
-    if len(meant) == 1:
-        yield from _row(meant[0], columns)
-    elif meant:
-        yield LeftOut(meant[0].place, _UNCLEAR)
 
 
 def _others(rows: Sequence[Row], chosen: Sequence[Row], sought: Sought) -> Iterator[LeftOut]:
@@ -183,7 +184,7 @@ def _is_own(row: Row, at: int, head: Head, sought: Sought) -> bool:
     )
 
 
-def _label(row: Row, columns: dict[int, _Column], by_agency: int | None) -> str:
+def _label(row: Row, columns: Mapping[int, _Column], by_agency: int | None) -> str:
     """Return what a row says of itself beside its figures."""
     cells = (
         cell.strip()
@@ -205,11 +206,11 @@ def _row_holds(label: str, sought: Sought) -> Holds:
     return holding(label, sought.year)
 
 
-def _numbers(row: Row, columns: dict[int, _Column]) -> bool:
+def _numbers(row: Row, columns: Mapping[int, _Column]) -> bool:
     return any(score_alone(row.folded[at], shares=True) for at in columns if at < len(row.cells))
 
 
-def _row(row: Row, columns: dict[int, _Column]) -> Iterator[Reading | LeftOut]:
+def _row(row: Row, columns: Mapping[int, _Column]) -> Iterator[Reading | LeftOut]:
     for at, column in columns.items():
         cell = row.folded[at].strip() if at < len(row.cells) else ""
         value = cell if column.figure == "level" else score_alone(cell, shares=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,17 +16,12 @@ from prongsai.recognition.readings import (
     indicators_in,
     instruments_in,
 )
-from prongsai.recognition.scoretables import in_table, not_ours
+from prongsai.recognition.scoretables import in_table
+from prongsai.recognition.sections import Aside, aside_of, says_whose
 from prongsai.recognition.settling import Settled, settle
 from prongsai.recognition.sought import Sought, sought_of
 from prongsai.recognition.source import Row, Source
-from prongsai.recognition.subjects import names_any
 from prongsai.recognition.years import YearSaid, result_year, years_said
-from prongsai.recognition.yearwords import years_in
-
-_FIGURE = re.compile(r"\d\.\d|\d\s*(?:คะแนน|%)")
-_LONGEST_HEADING = 90
-"""Signs; what is longer is a sentence of its own."""
 
 
 @dataclass(frozen=True)
@@ -84,34 +78,29 @@ def readings_of(source: Source, sought: Sought) -> Iterator[Reading | LeftOut]:
 
     Below a heading of another year or agency nothing counts until one of this; it is told once.
     """
-    aside: Text | None = None
+    aside: Aside | None = None
     for block in source.blocks():
-        for part in [block] if block[0].is_table else _below_headings(block, sought):
-            if not part[0].is_table and _is_heading(part[0], sought):
-                aside = not_ours(part[0].folded[0], sought)
-            found = (in_table if part[0].is_table else _paragraph)(part, sought)
+        if block[0].is_table:
+            yield from in_table(block, sought, aside)
+            continue
+        for part in _below_headings(block, sought):
+            if says_whose(part[0].folded[0], sought):
+                aside = aside_of(part[0].folded[0], sought)
+            found = _paragraph(part, sought)
             if aside is None:
                 yield from found
             elif any(isinstance(one, Reading) for one in found):
-                yield LeftOut(part[0].place, aside)
+                yield LeftOut(part[0].place, aside.why)
 
 
 def _below_headings(rows: Sequence[Row], sought: Sought) -> Iterator[tuple[Row, ...]]:
     part: list[Row] = []
     for row in rows:
-        if part and _is_heading(row, sought):
+        if part and says_whose(row.folded[0], sought):
             yield tuple(part)
             part = []
         part.append(row)
     yield tuple(part)
-
-
-def _is_heading(row: Row, sought: Sought) -> bool:
-    """Say whether a line is a heading that says whose the scores below it are, and of which year."""
-    text = row.folded[0]
-    if len(text) > _LONGEST_HEADING or _FIGURE.search(text):
-        return False
-    return bool(years_in(text)) or names_any(text, sought.own)
 
 
 def _paragraph(rows: Sequence[Row], sought: Sought) -> Iterator[Reading | LeftOut]:

@@ -16,6 +16,8 @@ class Ownership:
 
     own: str
     """The agency that is asked for."""
+    agency: OwnAgency
+    """The agency whose report it is, as far as can be told."""
     other: str = ""
     """The agency that the document is of instead; empty for none."""
     place: Text | None = None
@@ -39,8 +41,9 @@ def ownership(source: Source, own: OwnAgency) -> Ownership:
         named = []
     most = _most_named(others)
     if most and (not named or _before_and_oftener(most, others, named)):
-        return Ownership(own.names[0], most.told, _place(rows, text, most.start))
-    return Ownership(own.names[0], "", _place(rows, text, named[0].start) if named else None)
+        whose = OwnAgency((f"{most.kind}{most.name}",))
+        return Ownership(own.names[0], whose, most.told, _place(rows, text, most.start))
+    return Ownership(own.names[0], own, "", _place(rows, text, named[0].start) if named else None)
 
 
 def _most_named(found: list[Mention]) -> Mention | None:

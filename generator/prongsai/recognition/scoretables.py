@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from prongsai.problems import Text
-from prongsai.recognition.across import across
+from prongsai.recognition.across import Across
 from prongsai.recognition.columns import Head, Holds, head_of, holds_numbers
 from prongsai.recognition.naming import Names, instrument_in
 from prongsai.recognition.overall import is_level_label, is_total_label, overall_in
@@ -18,75 +18,41 @@ from prongsai.recognition.readings import (
     indicators_in,
     is_number,
     quoted,
-    score_alone,
 )
+from prongsai.recognition.sections import Aside, aside_of, has_scores, parts_of, says_whose
 from prongsai.recognition.sought import Sought
 from prongsai.recognition.source import Row
-from prongsai.recognition.subjects import Subject, subject_of
-from prongsai.recognition.years import is_of_another_year
 
 _NUMBERED = re.compile(
     r"(?:ตัวชี้วัด(?:ที่)?\s*(?P<official>\d{1,2})(?![\d.])|(?P<index>\d{1,2})\s*[.)])?\s*[.):-]*\s*(?P<name>\D+)$"
 )
 _WHOLE = re.compile(r"ITA|ภาพรวม|หน่วยงาน|ทั้งหมด|ทุกเครื่องมือ|สุทธิ")
 """Words that make a sum that of the agency, wherever it stands."""
-_ABOUT_SCORES = re.compile(r"คะแนน|ผลการประเมิน|ระดับ|เฉลี่ย|ภาพรวม")
 
 Figure = tuple[str, str, Text | None]
 """Its name among results, its title where that is printed with another number, and a doubt."""
 
 
-def in_table(table: Sequence[Row], sought: Sought) -> Iterator[Reading | LeftOut]:
-    """Yield what a table says of the agency in the year; headings within it may give parts to others."""
+def in_table(
+    table: Sequence[Row], sought: Sought, above: Aside | None
+) -> Iterator[Reading | LeftOut]:
+    """Yield what a table says of the agency in the year.
+
+    Headings within it may give parts to others; `above` is what those above it say. A list of
+    agencies may be a province's: its rows say whose they are.
+    """
     head = head_of(table, sought.year)
-    for heading, rows in _parts(table):
-        if why := not_ours(heading, sought):
-            if any(score_alone(cell, shares=True) for row in rows for cell in row.cells[1:]):
-                yield LeftOut(rows[0].place, why)
-        elif (found := across(rows, head, sought)) is not None:
-            yield from found
+    for heading, rows in parts_of(table):
+        body = rows[head.height :] if rows[0] is table[0] else rows
+        aside = aside_of(heading, sought) if says_whose(heading, sought) else above
+        across = Across.of(head, body, sought)
+        if aside and (aside.of_another_year or not (across and across.by_agency is not None)):
+            if any(has_scores(row) for row in rows):
+                yield LeftOut(rows[0].place, aside.why)
+        elif across:
+            yield from across.read(body)
         else:
             yield from _by_rows(heading, rows, head, sought)
-
-
-def not_ours(heading: str, sought: Sought) -> Text | None:
-    """Return why what stands below a heading is not that of the agency in the year; None if it may be."""
-    shown = quoted(heading)
-    if is_of_another_year(heading, sought.year):
-        return Text(
-            f"คะแนนใต้หัวข้อ '{shown}' เป็นของปีอื่น",
-            f"the scores below '{shown}' are of another year",
-        )
-    named = subject_of(heading, sought.own)
-    if named is not Subject.OWN and _ABOUT_SCORES.search(heading):
-        return Text(
-            f"คะแนนใต้หัวข้อ '{shown}' เป็นของจังหวัด กลุ่ม หรือหน่วยงานอื่น",
-            f"the scores below '{shown}' are of a province, a group or another agency",
-        )
-    return None
-
-
-def _parts(table: Sequence[Row]) -> Iterator[tuple[str, list[Row]]]:
-    """Yield the parts of a table that headings in rows of their own divide it into."""
-    heading, part = "", list[Row]()
-    for row in table:
-        filled = [cell for cell in row.cells if cell.strip()]
-        if len(filled) == 1 and not score_alone(filled[0]):
-            if any(_has_scores(one) for one in part):
-                yield heading, part
-                part = []
-            heading = filled[0] if _says_whose(filled[0]) else heading
-        part.append(row)
-    if part:
-        yield heading, part
-
-
-def _says_whose(text: str) -> bool:
-    return bool(re.search(r"\d\d|จังหวัด|ประเทศ|กลุ่ม|อำเภอ|ตำบล|เทศบาล|อบต|หน่วยงาน", text))
-
-
-def _has_scores(row: Row) -> bool:
-    return any(score_alone(cell, shares=True) for cell in row.folded[1:])
 
 
 def _by_rows(

@@ -36,6 +36,11 @@ class Row:
         return len(self.cells) > 1
 
     @property
+    def filled(self) -> int:
+        """How many cells say something."""
+        return sum(bool(cell.strip()) for cell in self.cells)
+
+    @property
     def text(self) -> str:
         return " ".join(filter(None, map(str.strip, self.cells)))
 

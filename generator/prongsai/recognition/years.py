@@ -79,6 +79,8 @@ def _said(source: Source, known: Collection[int]) -> Iterator[YearSaid]:
         found = [m for m in _YEAR.finditer(text) if int(m[1]) in known and not _is_hoped(text, m)]
         if not found or not (_RESULT.search(text) or seen <= _HEAD):
             continue
+        if rows[0].is_table and not _RESULT.search(text) and rows[0].filled > 1:
+            continue  # a row of one year among others, or the heads of its columns
         scored = _SCORED.search(text)
         if scored:
             # Of several years in a sentence the one just before the score is meant.
