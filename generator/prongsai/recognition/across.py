@@ -28,6 +28,7 @@ _INDICATOR = re.compile(
 )
 _QUESTION = re.compile(r"[iIeE]\s?-?\d{1,2}")
 _AGENCIES = re.compile(r"หน่วยงาน|อปท|องค์กรปกครอง|เทศบาล|อบต|องค์การบริหาร|^ชื่อ")
+_WHOLE = re.compile(r"ITA|รวม|หน่วยงาน|สุทธิ")
 _PLACES = {"อำเภอ": re.compile(r"^อำเภอ"), "จังหวัด": re.compile(r"^จังหวัด")}
 
 
@@ -57,7 +58,7 @@ class Across:
         }
         parts = sum(one.figure not in ("total", "level") for one in columns.values())
         by_agency = _agency_column(head, body, sought)
-        if parts < 2 and by_agency is None:
+        if parts < 2 and by_agency is None and not _is_by_year(columns, head, body):
             return None
         if by_agency is not None:
             columns |= _of_the_whole(head, columns)
@@ -105,6 +106,15 @@ def _column(words: str, holds: Holds, sought: Sought) -> _Column | None:
     instrument = instrument_in(words)
     weighs = re.search(r"น้ำหนัก|เต็ม", bare) or holds is Holds.OTHER
     return _Column(instrument) if instrument and not weighs else None
+
+
+def _is_by_year(columns: Mapping[int, _Column], head: Head, body: Sequence[Row]) -> bool:
+    """Say whether each row is a year, and a column clearly the result of the agency as a whole."""
+    whole = any(
+        column.figure == "total" and _WHOLE.search(head.words[at]) for at, column in columns.items()
+    )
+    years = [row for row in body if any(year_alone(cell) for cell in row.folded)]
+    return whole and len(years) > 1
 
 
 def _of_the_whole(head: Head, columns: Mapping[int, _Column]) -> dict[int, _Column]:

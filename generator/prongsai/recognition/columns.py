@@ -118,7 +118,9 @@ def _head_rows(table: Sequence[Row]) -> Iterator[Row]:
     """Yield the rows before the first with a score; numbers below ตัวชี้วัด are part of the head."""
     told = ""
     for row in table:
-        scored = [cell.strip() for cell in row.folded[1:] if score_alone(cell, shares=True)]
+        # In the first column a whole number is that of the row.
+        cells = [cell for at, cell in enumerate(row.folded) if at or "." in cell]
+        scored = [cell.strip() for cell in cells if score_alone(cell, shares=True)]
         counts = len(scored) > 2 and scored == [str(n) for n in range(1, len(scored) + 1)]
         if scored and not (counts and "ตัวชี้วัด" in told):
             return

@@ -40,7 +40,11 @@ _ALONE = re.compile(
 )
 _NUMBER = re.compile(r"\D{0,8}\d{1,6}(?:[.,]\d+)?\s*(?:%|คะแนน)?\**")
 _ENDS_IN_A_SCORE = re.compile(r"\s\d{1,3}(?:\.\d{1,2})?\s*(?:%|คะแนน)?$")
-_INSTRUMENT = re.compile(r"\b(IIT|EIT|OIT)\b\s*\)?")
+_INSTRUMENT = re.compile(
+    r"\b(IIT|EIT|OIT)\b\s*\)?"
+    r"(?:[\s:]*\(?(?:น้ำหนัก|ร้อยละ|คิดเป็น|\s)*(?:30|40)(?:\.0+)?\s*%?\s*\)?(?=\D{0,20}\d))?"
+)
+"""An instrument, with its weight where that stands between it and its score."""
 _QUOTED = 90
 
 
@@ -168,8 +172,11 @@ _ONLY_A_NUMBER = Text(
 )
 
 
-def code_of(cells: Collection[str], names: Names, questions: Collection[str]) -> str | None:
-    """Return the question or the item whose code begins a row, if its title can be that of the item."""
+def code_of(cells: Collection[str], names: Names | None, questions: Collection[str]) -> str | None:
+    """Return the question or the item whose code begins a row, if its title can be that of the item.
+
+    Without `names` any code of an item counts.
+    """
     filled = [cell for cell in cells if cell.strip()]
     for at, cell in enumerate(filled[:2]):
         if found := _CODE.match(cell):
@@ -199,12 +206,14 @@ def coded_line(
 
 
 def _coded(
-    found: re.Match[str], title: str, names: Names, questions: Collection[str]
+    found: re.Match[str], title: str, names: Names | None, questions: Collection[str]
 ) -> str | None:
     if found["question"]:
         code = f"{found['question'].lower()}{int(found['number'])}"
         return code if code in questions or not questions else None
     code = f"O{int(found['number'])}"
+    if names is None:
+        return code
     return code if code in names.items and names.is_title_of(title, code) else None
 
 

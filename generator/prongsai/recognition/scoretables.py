@@ -29,6 +29,12 @@ _NUMBERED = re.compile(
 _WHOLE = re.compile(r"ITA|ภาพรวม|หน่วยงาน|ทั้งหมด|ทุกเครื่องมือ|สุทธิ")
 """Words that make a sum that of the agency, wherever it stands."""
 
+_NO_TITLE = Text(
+    "แถวนี้และแถวเช่นนี้มีเลขข้อ O แต่ชื่อข้อไม่มีหรือไม่ตรงกับกรอบของปีนี้ (เลขข้อเปลี่ยนทุกปี)",
+    "this row and those like it bear the number of an item without the title that it has this year "
+    "(numbers change every year)",
+)
+
 Figure = tuple[str, str, Text | None]
 """Its name among results, its title where that is printed with another number, and a doubt."""
 
@@ -130,6 +136,8 @@ def _row(row: Row, head: Head, about: Figure | None, sought: Sought) -> Iterator
     elif about:
         yield from _unread(row, head)
     else:
+        if score and code_of(row.folded, None, sought.questions):
+            yield LeftOut(row.place, _NO_TITLE)
         yield from inside
         yield from _labelled(row, "" if inside else score, head, sought.names)
         # The cells before it say whose a figure is.
@@ -165,7 +173,7 @@ def _called(row: Row, names: Names) -> Figure | None:
         if text.strip(".").isdecimal() and len(text) <= 3:
             number = text.strip(".")
             continue
-        if not text or _names_an_instrument(text):
+        if not text or is_number(text) or _names_an_instrument(text):
             continue
         found = _NUMBERED.match(text)
         if not found:
@@ -189,9 +197,13 @@ def _labelled(row: Row, score: str, head: Head, names: Names) -> Iterator[Readin
     told = [cell for at, cell in words[1:] if head.holds[at] in (Holds.LEVEL, Holds.OTHER)]
     if set(beside) - set(told):
         return  # more words make it the score of what they say
-    level = next((cell for _, cell in words[1:] if cell in names.levels), "")
-    if is_level_label(label) and level:
-        yield Reading("level", level, row.place, quoted(row.text))
+    levels = {at: cell for at, cell in words[1:] if cell in names.levels}
+    # Of several, the one in the column of the year.
+    meant = {cell for at, cell in levels.items() if head.holds[at] is Holds.SCORE} or {
+        *levels.values()
+    }
+    if is_level_label(label) and len(meant) == 1:
+        yield Reading("level", meant.pop(), row.place, quoted(row.text))
     figure = "total" if is_total_label(label) else instrument_in(label)
     if figure and score:
         yield Reading(figure, score, row.place, quoted(row.text))
