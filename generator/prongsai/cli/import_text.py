@@ -25,6 +25,11 @@ def _lines(found: Addition) -> Iterator[Text]:
         yield Text(f"ผลการประเมิน ITA ปีงบประมาณ พ.ศ. {year}", f"result of FY{year}")
         for one in found.recognised.figures:
             yield from _figure(one)
+    if missing := [_name(one) for one in found.recognised.missing]:
+        yield Text(
+            f"  ไม่พบในเอกสาร: {', '.join(one.th for one in missing)}",
+            f"  not found in the document: {', '.join(one.en for one in missing)}",
+        )
     for left in found.recognised.left_out:
         yield Text(
             f"  - ไม่นำเข้า ({left.place.th}): {left.why.th}",

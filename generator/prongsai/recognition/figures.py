@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from prongsai.models.framework import Framework
 from prongsai.problems import Text
 from prongsai.recognition.agencies import OwnAgency
+from prongsai.recognition.doubting import doubted
 from prongsai.recognition.overall import overall_in
 from prongsai.recognition.readings import (
     LeftOut,
@@ -33,6 +34,8 @@ class Recognised:
     years: tuple[YearSaid, ...]
     figures: tuple[Settled, ...]
     """In the order of results: total, level, change, instruments, indicators, questions, items."""
+    missing: tuple[str, ...] = ()
+    """The total, the level, instruments and indicators that it was not found to say anything of."""
     left_out: tuple[LeftOut, ...] = ()
     """What is said and not taken over, in the order of the document."""
 
@@ -58,9 +61,17 @@ def recognise(
     framework = frameworks[chosen]
     found = list(readings_of(source, sought_of(framework, own)))
     readings = [one for one in found if isinstance(one, Reading)]
-    figures = settle(readings, framework)
+    figures = doubted(settle(readings, framework), framework)
     left_out = [one for one in found if isinstance(one, LeftOut)]
-    return Recognised(chosen, said, figures, tuple(_once(left_out, figures)))
+    missing = tuple(_missing(figures, framework)) if figures else ()
+    return Recognised(chosen, said, figures, missing, tuple(_once(left_out, figures)))
+
+
+def _missing(figures: Sequence[Settled], framework: Framework) -> Iterator[str]:
+    found = {one.figure for one in figures}
+    wanted = ["total", "level", *(one.id for one in framework.instruments)]
+    wanted += [f"indicator {one.id}" for one in framework.indicators]
+    yield from (name for name in wanted if name not in found)
 
 
 def _once(left_out: Sequence[LeftOut], figures: Sequence[Settled]) -> Iterator[LeftOut]:
