@@ -9,19 +9,18 @@ from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
 
+from prongsai.intake.encoding import decoded
 from prongsai.intake.refused import RefusedError
-from prongsai.problems import InvalidValueError, Text
+from prongsai.problems import Text
 from prongsai.recognition.source import Row, Source
-from prongsai.tables import read_text
 
 _RULE = re.compile(r"[\s|:+=-]*")
 
 
 def read(path: Path) -> Source:
-    try:
-        text = read_text(path, path.name)
-    except InvalidValueError as error:
-        raise RefusedError(error.message, error.hint) from error
+    text = decoded(path.read_bytes())
+    if text is None:
+        raise RefusedError(*_NO_TEXT)
     if path.suffix.lower() == ".csv":
         return Source(tuple(_cells(text)))
     return Source(tuple(_lines(text)))
@@ -75,3 +74,12 @@ def _lines(text: str) -> Iterator[Row]:
 
 def _line(number: int) -> Text:
     return Text(f"บรรทัดที่ {number}", f"line {number}")
+
+
+_NO_TEXT = (
+    Text(
+        "ไม่ใช่ข้อความ หรือเข้ารหัสอักษรแบบที่ไม่รู้จัก",
+        "it is no text, or in an encoding that is not known",
+    ),
+    Text("บันทึกใหม่เป็น UTF-8 (ใน Excel: CSV UTF-8)", "save it as UTF-8 (in Excel: CSV UTF-8)"),
+)
