@@ -73,7 +73,7 @@ def result_command(
         file.name,
         year=year,
         measures_year=measures_year,
-        replace=replace,
+        replace_old=replace,
     )
     click.echo(told(found, current_lang()))
     changed = changes(root, found)

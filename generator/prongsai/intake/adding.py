@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -31,12 +31,15 @@ from prongsai.recognition.proposal import (
     result_content,
 )
 from prongsai.recognition.units import Units
+from prongsai.recognition.years import YearSaid, result_year, years_said
 from prongsai.revision import Change, revised, text_of
 from prongsai.yamlediting import said
 
 _ABOUT_ITA = re.compile(
     r"\bITA\b|คุณธรรมและความโปร่งใส|Integrity\s+and\s+Transparency", re.IGNORECASE
 )
+_ANY_YEAR = range(2543, 2643)
+"""Years of which a document may give a result, whether there is a framework or not."""
 _ENOUGH = 3
 """Indicators by whose names a sheet without a word of ITA is known."""
 
@@ -67,21 +70,35 @@ def addition(
     *,
     year: int | None = None,
     measures_year: int | None = None,
-    replace: bool = False,
+    replace_old: bool = False,
 ) -> Addition:
-    """Return what a document adds. Raises ContentError, NotRecognisedError and UndecidedYearError."""
+    """Return what a document adds.
+
+    Raises ContentError, and for a document that cannot be taken over NotRecognisedError,
+    UnknownYearError, UndecidedYearError and YearNotFoundError.
+    """
     site = load_site(root)
     known = dict(_frameworks(site))
+    if year is not None and year not in known:
+        raise UnknownYearError(name, year, known)
     owned = ownership(source, own_agency(site))
     # The figures of another's report are shown as what they are: the officer sees what was read.
     found = recognise(source, known, year, owned.agency)
     framework = known.get(found.year or 0)
     tables = measure_tables(source, framework)
-    if not _is_about_ita(source, found) or not (found.certain or tables.measures or not found.year):
+    said = result_year(found.years)
+    if found.year is None and not found.years and (other := _year_beyond(source, known)):
+        raise UnknownYearError(name, other.year, known, other.place)
+    is_empty = not (found.certain or tables.measures)
+    if is_empty and year is not None and said not in (None, year):
+        raise YearNotFoundError(name, year, _first(found, said))
+    if not _is_about_ita(source, found) or (is_empty and found.year):
         raise NotRecognisedError(name)
     if found.year is None:
         raise UndecidedYearError(name, found)
-    adding = _Adding(site, root, name, owned, found, tables, replace=replace)
+    if year is not None and said not in (None, year):
+        source = replace(source, notes=(*source.notes, _disagrees(year, _first(found, said))))
+    adding = _Adding(site, root, name, owned, found, tables, replace=replace_old)
     return adding.addition(source, measures_year)
 
 
@@ -165,6 +182,25 @@ def changes(root: Path, added: Addition) -> list[Change]:
     return changed
 
 
+def _first(found: Recognised, year: int | None) -> YearSaid:
+    return next(one for one in found.years if one.year == year)
+
+
+def _year_beyond(source: Source, known: Mapping[int, Framework]) -> YearSaid | None:
+    """Return where a document gives the result of a year that there is no framework for."""
+    said = years_said(source, _ANY_YEAR)
+    year = result_year(said)
+    return next((one for one in said if one.year == year and year not in known), None)
+
+
+def _disagrees(asked: int, said: YearSaid) -> Text:
+    return Text(
+        f"สั่ง --year {asked} แต่เอกสารบอกว่าเป็นผลปี {said.year} ({said.place.th}: {said.quote}) โปรดตรวจปีให้แน่ใจ",
+        f"--year is {asked}, and the document gives the result of {said.year} "
+        f"({said.place.en}: {said.quote}); make sure of the year",
+    )
+
+
 def _old(path: Path) -> dict[str, Any]:
     content: dict[str, Any] = said(text_of(path))
     return content
@@ -193,6 +229,40 @@ class NotRecognisedError(ProngsaiError):
                 "วิธีแก้: ใช้ไฟล์รายงานผลการประเมินหรือรายงานมาตรการของหน่วยงาน",
                 f"{name}: not recognised: it holds no ITA result and no table of measures, and nothing was written; "
                 "hint: use the agency's report of the result or of its measures",
+            )
+        )
+
+
+class UnknownYearError(ProngsaiError):
+    """There is no framework for the year that was asked for, or that the document gives."""
+
+    def __init__(
+        self, name: str, year: int, known: Collection[int], place: Text | None = None
+    ) -> None:
+        years = f"{min(known)}-{max(known)}"
+        th = f"เอกสารเป็นผลของปี {year} ({place.th})" if place else f"สั่ง --year {year}"
+        en = f"the document is of {year} ({place.en})" if place else f"--year is {year}"
+        super().__init__(
+            Text(
+                f"{name}: {th} แต่ระบบมีกรอบการประเมินเฉพาะปี พ.ศ. {years} จึงไม่ได้เขียนไฟล์ใด "
+                "วิธีแก้: ตรวจปีงบประมาณ แล้วระบุ --year ที่ถูกต้อง",
+                f"{name}: {en}, and there are frameworks for {years} BE only; nothing was written; "
+                "hint: see which fiscal year it is, and give it as --year",
+            )
+        )
+
+
+class YearNotFoundError(ProngsaiError):
+    """The document gives the result of another year than was asked for, and nothing of that."""
+
+    def __init__(self, name: str, year: int, said: YearSaid) -> None:
+        super().__init__(
+            Text(
+                f"{name}: เอกสารเป็นผลของปี {said.year} ({said.place.th}: {said.quote}) ไม่พบคะแนนของปี {year} "
+                f"ที่สั่งด้วย --year จึงไม่ได้เขียนไฟล์ใด วิธีแก้: ใช้เอกสารของปี {year} หรือสั่ง --year {said.year}",
+                f"{name}: the document gives the result of {said.year} ({said.place.en}: {said.quote}) and "
+                f"nothing of {year}, which --year asks for; nothing was written; "
+                f"hint: use the document of {year}, or give --year {said.year}",
             )
         )
 
