@@ -18,7 +18,8 @@ from prongsai.cli.options import (
     year_option,
 )
 from prongsai.intake import read
-from prongsai.intake.adding import Addition, OtherAgencyError, addition, changes
+from prongsai.intake.adding import Addition, addition, changes
+from prongsai.intake.notadded import OtherAgencyError
 from prongsai.problems import Text
 
 
@@ -81,11 +82,11 @@ def result_command(
         for change in changed:
             click.echo(change.diff(), nl=False)
         return
+    if found.ownership.other and not other_agency:
+        raise OtherAgencyError(file.name, found.ownership)
     if not changed:
         say(Text("ไม่มีอะไรเปลี่ยน", "nothing changes"))
         return
-    if found.ownership.other and not other_agency:
-        raise OtherAgencyError(file.name, found.ownership)
     listed = ", ".join(change.path.as_posix() for change in changed)
     if not (yes or _agreed(found, listed)):
         say(Text("ไม่ได้เขียนไฟล์ใด", "nothing was written"))

@@ -10,9 +10,11 @@ from prongsai.recognition.agencies import OwnAgency
 from prongsai.recognition.figures import Recognised, recognise
 from prongsai.recognition.measures import MeasureRow, MeasureTables, measure_tables
 from prongsai.recognition.ownership import Ownership, ownership
+from prongsai.recognition.readings import LeftOut
 from prongsai.recognition.source import Row, Source
 
 __all__ = [
+    "LeftOut",
     "MeasureRow",
     "MeasureTables",
     "OwnAgency",

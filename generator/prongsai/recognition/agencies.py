@@ -18,7 +18,7 @@ def _damaged(word: str) -> str:
     """Return a pattern for a word whose marks may be lost, with spaces where Word broke it."""
     return r"\s?".join(
         f"{part[0]}{''.join(f'{sign}?' if sign in _MARKS else sign for sign in part[1:])}".replace(
-            "ำ", "[ำา]?"
+            "ำ", r"\s?[ำา]{0,2}"
         )
         for part in word.split("|")
     )
@@ -129,7 +129,7 @@ class OwnAgency:
         yield from sorted((one for one in found if one), key=lambda one: one.start)
 
     def _mention(self, text: str, kind: re.Match[str]) -> Mention | None:
-        begins = re.compile(r"[\s:\"“‘'(]*").match(text, kind.end())
+        begins = re.compile(r"[\s:.\"“‘'(]*").match(text, kind.end())
         start = begins.end() if begins else kind.end()
         called = _kind_of(kind)
         if called == self.kind:

@@ -20,7 +20,7 @@ _TOTAL = re.compile(
 _OTHER_YEAR = re.compile(r"(?:(?<!\d)25|ปี\s*|พ\.ศ\.\s*)(\d\d)(?!\d)\D*$")
 _OF_A_PART = re.compile(
     r"ตัวชี้วัด|ด้าน|ข้อคำถาม|แบบวัด|แบบตรวจ|เครื่องมือ|IIT|EIT|OIT|เกณฑ์|ตั้งเป้า|เป้าหมาย|ต้องมี|ไม่น้อยกว่า|ให้ได้|ควร|คาดว่า|คาดหวัง"
-    r"|ปีที่ผ่านมา|ปีที่แล้ว|ปีก่อน"
+    r"|ปีที่ผ่านมา|ปีที่แล้ว|ปีก่อน|ตนเอง|จำลอง|พยากรณ์|คาดการณ์"
 )
 _NEAR = 45
 """Signs before a total in which the name of a part would make it that part's score."""
@@ -74,7 +74,10 @@ def _levels(text: str, place: Text, sought: Sought) -> Iterator[Reading | LeftOu
     pattern = rf"(?:อยู่ใน|มี|ได้|ใน)ระดับ(?:ผลการประเมิน|คุณภาพ|คะแนน)?[\s:*\"“”'(]*(?P<level>{known})(?![A-Za-zก-ฮ])"
     for found in re.finditer(pattern, text):
         before = text[max(0, found.start() - _NEAR) : found.start()]
-        if re.search(r"ตัวชี้วัดที่|ด้าน|ข้อคำถาม", before):
+        if re.search(
+            r"ตัวชี้วัดที่|ด้าน|ข้อคำถาม|เป้าหมาย|คาดว่า|คาดหวัง|ควร|ตนเอง|จำลอง|ปีที่แล้ว|ปีก่อน|ปีที่ผ่านมา|เกณฑ์",
+            before,
+        ):
             continue
         quote = quoted(text[found.start() - len(before) : found.end()])
         named = years_in(before)

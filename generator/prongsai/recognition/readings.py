@@ -27,7 +27,9 @@ SCORED = re.compile(
 )
 _ANOTHER = re.compile(r"[\s)\]]*(?:[-–]\s*)?\d{1,3}(?:\.\d|\s*(?:%|คะแนน|$))")
 """A second number behind the first: which of them is the score cannot be told from a line."""
-_NOT_THE_RESULT = re.compile(r"ปี(?:ที่แล้ว|ก่อน|ที่ผ่านมา)|ควร|เป้าหมาย|ตั้งเป้า|ให้ได้|คาดว่า|คาดหวัง|เกณฑ์")
+_NOT_THE_RESULT = re.compile(
+    r"ปี(?:ที่แล้ว|ก่อน|ที่ผ่านมา)|ควร|เป้าหมาย|ตั้งเป้า|ให้ได้|คาดว่า|คาดหวัง|เกณฑ์|ตนเอง|จำลอง|พยากรณ์"
+)
 """Words between a name and a number that make it another year's, or one that is hoped for."""
 _LONGEST_NAME = 70
 _POINTS = re.compile(r"คะแนน|ร้อยละ|เท่ากับ")

@@ -52,7 +52,7 @@ def in_table(
         body = rows[head.height :] if rows[0] is table[0] else rows
         aside = aside_of(heading, sought) if says_whose(heading, sought) else above
         across = Across.of(head, body, sought)
-        if aside and (aside.of_another_year or not (across and across.by_agency is not None)):
+        if aside and (aside.never_ours or not (across and across.by_agency is not None)):
             if any(has_scores(row) for row in rows):
                 yield LeftOut(rows[0].place, aside.why)
         elif across:

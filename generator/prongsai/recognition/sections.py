@@ -15,6 +15,11 @@ from prongsai.recognition.years import is_of_another_year
 from prongsai.recognition.yearwords import years_in
 
 _ABOUT_SCORES = re.compile(r"คะแนน|ผลการประเมิน|ระดับ|เฉลี่ย|ภาพรวม")
+_HOPED = re.compile(
+    r"(?:เป้าหมาย|คาดการณ์|คาดหวัง|คาดว่า|พยากรณ์|จำลอง).*(?:คะแนน|ITA|ตัวชี้วัด)|คะแนน.*(?:เป้าหมาย|คาดการณ์|คาดหวัง)"
+    r"|ประเมินตนเอง|self.?assess",
+    re.IGNORECASE,
+)
 _FIGURE = re.compile(r"\d\.\d|\d\s*(?:คะแนน|%)")
 _LONGEST = 90
 """Signs of a heading; what is longer is a sentence of its own."""
@@ -25,7 +30,8 @@ class Aside:
     """Why what stands below a heading is not that of the agency in the year."""
 
     why: Text
-    of_another_year: bool
+    never_ours: bool
+    """Whether that holds for a list of agencies too, whose rows say whose they are."""
 
 
 def aside_of(heading: str, sought: Sought) -> Aside | None:
@@ -36,13 +42,19 @@ def aside_of(heading: str, sought: Sought) -> Aside | None:
             f"คะแนนใต้หัวข้อ '{shown}' เป็นของปีอื่น",
             f"the scores below '{shown}' are of another year",
         )
-        return Aside(why, of_another_year=True)
+        return Aside(why, never_ours=True)
+    if _HOPED.search(heading):
+        why = Text(
+            f"คะแนนใต้หัวข้อ '{shown}' เป็นเป้าหมายหรือคะแนนประเมินตนเอง ไม่ใช่ผลที่ประกาศ",
+            f"the scores below '{shown}' are hoped for or self-assessed, and not announced",
+        )
+        return Aside(why, never_ours=True)
     if subject_of(heading, sought.own) is not Subject.OWN and _ABOUT_SCORES.search(heading):
         why = Text(
             f"คะแนนใต้หัวข้อ '{shown}' เป็นของจังหวัด กลุ่ม หรือหน่วยงานอื่น",
             f"the scores below '{shown}' are of a province, a group or another agency",
         )
-        return Aside(why, of_another_year=False)
+        return Aside(why, never_ours=False)
     return None
 
 
@@ -50,7 +62,7 @@ def says_whose(text: str, sought: Sought) -> bool:
     """Say whether a line is a heading that names a year, an agency or a province."""
     if len(text) > _LONGEST or _FIGURE.search(text):
         return False
-    return bool(years_in(text)) or names_any(text, sought.own)
+    return bool(years_in(text) or _HOPED.search(text)) or names_any(text, sought.own)
 
 
 def parts_of(table: Sequence[Row]) -> Iterator[tuple[str, list[Row]]]:
