@@ -615,3 +615,36 @@ def test_numbers_of_items_without_their_titles_are_told(table):
 
     assert figures(recognised) == {}
     assert "เลขข้อ O" in told(recognised)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่ เพิ่มขึ้น 2.50 คะแนน",
+        "ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่ คะแนนเฉลี่ยประเทศ 92.50",
+        "ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่ ระดับจังหวัด\t92.50",
+        "อบต.เขาทอง ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่ ได้คะแนน 92.50",
+        "จังหวัดราชบุรี IIT = 92.50 EIT 90.10",
+        "ปี 2567 IIT = 92.50 EIT 90.10",
+        "เทศบาลตำบลหนองบัว\nตัวชี้วัดที่ 1 การปฏิบัติหน้าที่ ได้คะแนน 92.50",
+        "เทศบาลตำบลหนองบัว\n\nตัวชี้วัดที่ 1 การปฏิบัติหน้าที่ ได้คะแนน 92.50",
+    ],
+)
+def test_a_part_of_others_or_another_year_or_a_difference_is_not_taken(text, line):
+    assert figures(found(text("ตัวชี้วัด\tคะแนน", "", line))) == {}
+
+
+@pytest.mark.parametrize("own", [1, 2])
+def test_of_columns_of_agencies_the_own_one_is_taken(table, own):
+    rows = [(name, *((score, "90.00")[:: 1 if own == 1 else -1])) for name, score in PAIRS]
+    heads = ("อบต.หนองบัว", "อบต.เขาทอง")[:: 1 if own == 1 else -1]
+
+    assert figures(found(table(("ตัวชี้วัด", *heads), *rows))) == FIGURES
+
+
+@pytest.mark.parametrize("head", ["คะแนน อบต.เขาทอง", "เทศบาลตำบลหนองบัว", "คะแนนเฉลี่ยจังหวัดราชบุรี"])
+def test_a_column_of_another_agency_is_told_and_not_taken(table, head):
+    recognised = found(table(("ตัวชี้วัด", head), *PAIRS))
+
+    assert figures(recognised) == {}
+    assert head in told(recognised)

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from prongsai.recognition.readings import is_number, score_alone
+from prongsai.recognition.sought import Sought
 from prongsai.recognition.source import Row
+from prongsai.recognition.subjects import Subject, names_any, subject_of
 from prongsai.recognition.yearwords import years_in
 
 
@@ -80,13 +82,13 @@ class Head:
         )
 
 
-def head_of(table: Sequence[Row], year: int) -> Head:
-    """Return what the columns of a table hold; `year` is that of the result."""
+def head_of(table: Sequence[Row], sought: Sought) -> Head:
+    """Return what the columns of a table hold."""
     rows = list(_head_rows(table))
     width = max(len(row.cells) for row in table)
     heads = _spread([row for row in rows if not _is_title(row, width)], width)
     words = tuple(" ".join(filter(None, cells)) for cells in heads)
-    holds = [holding(one, year) for one in words]
+    holds = [_of_whom(one, holding(one, sought.year), sought) for one in words]
     for at, cells in enumerate(heads):
         if _numbers_rows(table, at) or any(
             cell and _NUMBERS_ROWS.fullmatch(cell) for cell in cells
@@ -112,6 +114,14 @@ def holding(words: str, year: int) -> Holds:
     if _SCORE.search(words) or own:
         return Holds.SCORE
     return Holds.LEVEL if _LEVEL.search(words) else Holds.UNKNOWN
+
+
+def _of_whom(words: str, holds: Holds, sought: Sought) -> Holds:
+    """Return what a column holds whose heading may name the agency, or another one."""
+    if holds is Holds.OTHER or not names_any(words, sought.own):
+        return holds
+    own = subject_of(words, sought.own) is Subject.OWN
+    return (Holds.SCORE if holds is Holds.UNKNOWN else holds) if own else Holds.OTHER
 
 
 def _head_rows(table: Sequence[Row]) -> Iterator[Row]:

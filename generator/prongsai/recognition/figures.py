@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from prongsai import thai
 from prongsai.models.framework import Framework
 from prongsai.problems import Text
 from prongsai.recognition.agencies import OwnAgency
 from prongsai.recognition.doubting import doubted
-from prongsai.recognition.overall import overall_in
+from prongsai.recognition.overall import only_ours, overall_in
 from prongsai.recognition.readings import (
     LeftOut,
     Reading,
@@ -100,7 +101,7 @@ def readings_of(source: Source, sought: Sought) -> Iterator[Reading | LeftOut]:
             found = _paragraph(part, sought)
             if aside is None:
                 yield from found
-            elif any(isinstance(one, Reading) for one in found):
+            elif any(True for _ in found):
                 yield LeftOut(part[0].place, aside.why)
 
 
@@ -138,6 +139,8 @@ def _paragraph(rows: Sequence[Row], sought: Sought) -> Iterator[Reading | LeftOu
 
 
 def _sentence(told: str, place: Text, sought: Sought) -> Iterator[Reading | LeftOut]:
-    yield from indicators_in(told, place, sought.names)
-    yield from instruments_in(told, place)
+    text = thai.arabic(told)
+    for found in (indicators_in(told, place, sought.names), instruments_in(told, place)):
+        for one in found:
+            yield from only_ours((one,), text[: max(0, text.find(one.value))], sought)
     yield from overall_in(told, place, sought)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from prongsai import thai
 from prongsai.problems import Text
@@ -25,7 +25,7 @@ _OF_A_PART = re.compile(
 _NEAR = 45
 """Signs before a total in which the name of a part would make it that part's score."""
 _TOTAL_LABEL = re.compile(
-    r"(?:ผล)?คะแนน(?:ผลการประเมิน)?(?:เฉลี่ย|รวม|ภาพรวม|สุทธิ|ITA|ทั้งหมด|\s|ของหน่วยงาน)+|(?:คะแนน)?ภาพรวม(?:หน่วยงาน)?|(?:ค่า)?เฉลี่ยรวม|รวม(?:คะแนน)?(?:เฉลี่ย|ทั้งหมด)?|ผลการประเมิน(?:ภาพรวม|ITA|\s)*|total",
+    r"(?:สรุป)?(?:ผล)?คะแนน(?:ผลการประเมิน)?(?:เฉลี่ย|รวม|ภาพรวม|สุทธิ|ITA|ทั้งหมด|\s|ของหน่วยงาน)+|(?:คะแนน)?ภาพรวม(?:หน่วยงาน)?|(?:ค่า)?เฉลี่ยรวม|รวม(?:คะแนน)?(?:เฉลี่ย|ทั้งหมด)?|ผลการประเมิน(?:ภาพรวม|ITA|\s)*|total",
     re.IGNORECASE,
 )
 _LEVEL_LABEL = re.compile(r"ระดับ(?:ผล)?(?:การประเมิน|คะแนน|คุณภาพ)?(?:ITA|\s)*")
@@ -57,6 +57,24 @@ def overall_in(told: str, place: Text, sought: Sought) -> Iterator[Reading | Lef
     for found in _CHANGE.finditer(text):
         sign = "-" if found["way"].startswith(_DOWN) else ""
         yield Reading("change", f"{sign}{found['score']}", place, quoted(found[0]))
+
+
+def only_ours(
+    readings: Iterable[Reading | LeftOut], before: str, sought: Sought
+) -> Iterator[Reading | LeftOut]:
+    """Yield what a line says of parts; what follows the name of others or of another year is left out.
+
+    `before` is the text up to the first of them.
+    """
+    years = years_in(before[-_NEAR:])
+    others = subject_before(before, len(before), sought.own) is not Subject.OWN
+    for one in readings:
+        if others:
+            yield LeftOut(one.place, of_others(quoted(before)), one.value)
+        elif years and years[-1] != sought.year:
+            yield LeftOut(one.place, of_another_year(quoted(before)), one.value)
+        else:
+            yield one
 
 
 def _of_the_agency(

@@ -29,8 +29,9 @@ _ANOTHER = re.compile(r"[\s)\]]*(?:[-–]\s*)?\d{1,3}(?:\.\d|\s*(?:%|คะแ�
 """A second number behind the first: which of them is the score cannot be told from a line."""
 _NOT_THE_RESULT = re.compile(
     r"ปี(?:ที่แล้ว|ก่อน|ที่ผ่านมา)|ควร|เป้าหมาย|ตั้งเป้า|ให้ได้|คาดว่า|คาดหวัง|เกณฑ์|ตนเอง|จำลอง|พยากรณ์"
+    r"|เพิ่ม|ลดลง|สูงกว่า|ต่ำกว่า|มากกว่า|น้อยกว่า|ผลต่าง|ส่วนต่าง|น้ำหนัก|ลำดับ|อันดับ|ประเทศ|จังหวัด|กลุ่ม"
 )
-"""Words between a name and a number that make it another year's, or one that is hoped for."""
+"""Words at a name or behind it that make its number another's, a difference, or one that is hoped for."""
 _LONGEST_NAME = 70
 _POINTS = re.compile(r"คะแนน|ร้อยละ|เท่ากับ")
 _CODE = re.compile(
@@ -159,7 +160,7 @@ def indicator_called(
 
     The name decides: reports put indicators in the order of their scores and number them anew.
     """
-    meant = names.indicator(name)
+    meant = None if _NOT_THE_RESULT.search(name) else names.indicator(name)
     if meant is not None:
         renumbered = number.isdecimal() and int(number) != meant
         return f"indicator {meant}", renumbered, None

@@ -47,7 +47,7 @@ def in_table(
     Headings within it may give parts to others; `above` is what those above it say. A list of
     agencies may be a province's: its rows say whose they are.
     """
-    head = head_of(table, sought.year)
+    head = head_of(table, sought)
     for heading, rows in parts_of(table):
         body = rows[head.height :] if rows[0] is table[0] else rows
         aside = aside_of(heading, sought) if says_whose(heading, sought) else above

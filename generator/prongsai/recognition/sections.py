@@ -10,7 +10,7 @@ from prongsai.problems import Text
 from prongsai.recognition.readings import quoted, score_alone
 from prongsai.recognition.sought import Sought
 from prongsai.recognition.source import Row
-from prongsai.recognition.subjects import Subject, names_any, subject_of
+from prongsai.recognition.subjects import Subject, names_any, names_only, subject_of
 from prongsai.recognition.years import is_of_another_year
 from prongsai.recognition.yearwords import years_in
 
@@ -49,7 +49,8 @@ def aside_of(heading: str, sought: Sought) -> Aside | None:
             f"the scores below '{shown}' are hoped for or self-assessed, and not announced",
         )
         return Aside(why, never_ours=True)
-    if subject_of(heading, sought.own) is not Subject.OWN and _ABOUT_SCORES.search(heading):
+    about = _ABOUT_SCORES.search(heading) or names_only(heading, sought.own)
+    if about and subject_of(heading, sought.own) is not Subject.OWN:
         why = Text(
             f"คะแนนใต้หัวข้อ '{shown}' เป็นของจังหวัด กลุ่ม หรือหน่วยงานอื่น",
             f"the scores below '{shown}' are of a province, a group or another agency",

@@ -51,6 +51,13 @@ def names_any(text: str, own: OwnAgency | None) -> bool:
     return next(_named(text, own), None) is not None
 
 
+def names_only(text: str, own: OwnAgency | None) -> bool:
+    """Say whether a line is nothing but the name of an agency, with its address."""
+    return any(
+        one.start == 0 and not text[one.end :].strip() for one in (own or _NO_AGENCY).mentions(text)
+    )
+
+
 def _named(text: str, own: OwnAgency | None) -> Iterator[tuple[int, Subject]]:
     mentions = list((own or _NO_AGENCY).mentions(text))
     for one in mentions:
