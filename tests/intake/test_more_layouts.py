@@ -648,3 +648,12 @@ def test_a_column_of_another_agency_is_told_and_not_taken(table, head):
 
     assert figures(recognised) == {}
     assert head in told(recognised)
+
+
+def test_a_number_over_a_hundred_in_a_list_of_agencies_is_told(table):
+    rows = [("1", "อบต.หนองบัว", "192.30"), ("2", "อบต.เขาทอง", "90.00")]
+
+    recognised = found(table(("ลำดับ", "หน่วยงาน", "คะแนนรวม"), *rows, title=PROVINCE))
+
+    assert figures(recognised) == {}
+    assert "192.30" in told(recognised)

@@ -15,6 +15,7 @@ from prongsai.recognition.readings import (
     LeftOut,
     Reading,
     indicator_called,
+    is_number,
     quoted,
     score_alone,
 )
@@ -217,7 +218,7 @@ def _row_holds(label: str, sought: Sought) -> Holds:
 
 
 def _numbers(row: Row, columns: Mapping[int, _Column]) -> bool:
-    return any(score_alone(row.folded[at], shares=True) for at in columns if at < len(row.cells))
+    return any(is_number(row.folded[at]) for at in columns if at < len(row.cells))
 
 
 def _row(row: Row, columns: Mapping[int, _Column]) -> Iterator[Reading | LeftOut]:

@@ -39,6 +39,7 @@ _NUMBERS_ROWS = re.compile(r"(?:ข้อ|ตัวชี้วัด)?\s*(?:ท
 _INSTRUMENT = re.compile(r"เครื่องมือ|แบบวัด|แบบตรวจ|IIT|EIT|OIT", re.IGNORECASE)
 _SCORE = re.compile(r"คะแนน|ผล|score|ร้อยละ|%", re.IGNORECASE)
 _LEVEL = re.compile(r"ระดับ|level|เกรด", re.IGNORECASE)
+_DECIMAL = re.compile(r"\d+[.,]\d+\s*%?")
 _TITLE = 30
 """Signs from which a cell alone in its row is a title, wherever it stands."""
 
@@ -132,6 +133,8 @@ def _head_rows(table: Sequence[Row]) -> Iterator[Row]:
         cells = [cell for at, cell in enumerate(row.folded) if at or "." in cell]
         scored = [cell.strip() for cell in cells if score_alone(cell, shares=True)]
         counts = len(scored) > 2 and scored == [str(n) for n in range(1, len(scored) + 1)]
+        # What is over 100 is no score, and yet no heading.
+        scored += [cell for cell in cells if _DECIMAL.fullmatch(cell.strip())]
         if scored and not (counts and "ตัวชี้วัด" in told):
             return
         told += row.text
