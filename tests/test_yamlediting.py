@@ -229,3 +229,25 @@ def test_entries_without_a_value_are_changed_in_their_places_and_remarks_stay():
     assert edited(text, {"items": {"O1": {}, "O2": {"by": ""}}}) == text.replace(
         "\n    by:   # who\n    on:", " {}"
     )
+
+
+def test_what_is_added_at_the_end_of_a_list_stands_below_the_remarks_that_belong_to_it():
+    text = (
+        "units:\n  clerk: สำนักปลัด   # ก\n  # เพิ่มกองได้ข้างล่างนี้\n\n  # ตัวอย่าง works: กองช่าง\n\n"
+        "# ช่องทางติดต่อ\ncontact: {}\nlist:\n  - a\n  # หมายเหตุของรายการ\n# ท้ายไฟล์\n"
+    )
+
+    found = edited(
+        text,
+        {"units": {"clerk": "สำนักปลัด", "finance": "กองคลัง"}, "contact": {}, "list": ["a", "b"]},
+    )
+
+    assert found == text.replace("กองช่าง\n\n", "กองช่าง\n  finance: กองคลัง\n\n").replace(
+        "ของรายการ\n", "ของรายการ\n  - b\n"
+    )
+
+
+def test_a_remark_before_the_next_key_stays_with_it():
+    text = "a: 1\n# เรื่องของ c\nc: 3\n"
+
+    assert edited(text, {"a": "1", "b": "2", "c": "3"}) == "a: 1\nb: 2\n# เรื่องของ c\nc: 3\n"

@@ -74,14 +74,10 @@ def opened_workbook(path: Path, name: str, *, values: bool = True) -> Any:
 
 def _sheet(path: Path, name: str) -> Any:
     """Return the first visible sheet, in which every formula has a value."""
-    found = _first_visible(opened_workbook(path, name), name)
-    with ZipFile(path) as archive:
-        parts = [info for info in archive.infolist() if "worksheets/" in info.filename]
-        has_formulas = any(b"<f" in archive.read(info) for info in parts)
-    if has_formulas:
-        formulas = _first_visible(opened_workbook(path, name, values=False), name)
-        if empty := _without_values(found, formulas):
-            raise _unreckoned(name, empty)
+    book = opened_workbook(path, name)
+    found = _first_visible(book, name)
+    if empty := formulas_without_values(path, name, book).get(found.title):
+        raise _unreckoned(name, empty)
     return found
 
 
@@ -98,8 +94,25 @@ def _unreadable(name: str) -> InvalidValueError:
     )
 
 
+def formulas_without_values(path: Path, name: str, book: Any) -> dict[str, list[str]]:
+    """Return, by sheet, the cells whose formula no program has reckoned: they would be shown empty.
+
+    `book` is the workbook with its values. Raises InvalidValueError as `opened_workbook` does.
+    """
+    with ZipFile(path) as archive:
+        parts = [info for info in archive.infolist() if "worksheets/" in info.filename]
+        if not any(b"<f" in archive.read(info) for info in parts):
+            return {}
+    formulas = opened_workbook(path, name, values=False)
+    found = {
+        sheet.title: _without_values(book[sheet.title], sheet)
+        for sheet in formulas.worksheets
+        if sheet.sheet_state == "visible"
+    }
+    return {title: cells for title, cells in found.items() if cells}
+
+
 def _without_values(values: Any, formulas: Any) -> list[str]:
-    """Return the cells whose formula no program has reckoned: they would be shown empty."""
     return [
         cell.coordinate
         for row in formulas.iter_rows()

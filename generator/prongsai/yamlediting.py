@@ -99,7 +99,10 @@ class _Editing:
             after = here.get(name, after)
             if name not in here:
                 line = f"\n{' ' * column}{scalar(name)}:{below(new, column)}"
-                self._change(self._line_end(after[1]), None, line)
+                place = self._line_end(after[1])
+                if after[1] is node.value[-1][1]:
+                    place = self._after_remarks(place, column)
+                self._change(place, None, line)
 
     def _entry(self, key: Node, value: Node, new: Value, column: int) -> None:
         if _value(value) == plain(new) or self._inside(value, new):
@@ -138,10 +141,28 @@ class _Editing:
         lines = [f"{' ' * column}- {beside(one, column + 2)}" for one in new]
         if at:
             place = self._line_end(nodes[at - 1])
+            if at == len(nodes):
+                place = self._after_remarks(place, column)
             self._change(place, None, "".join(f"\n{line}" for line in lines))
         else:
             place = self._line_start(dash)
             self._change(place, None, "".join(f"{line}\n" for line in lines))
+
+    def _after_remarks(self, place: int, column: int) -> int:
+        """Return where the remarks end that stand below the last entry of a list and belong to it.
+
+        Those at the left edge of the file may be about what follows.
+        """
+        at = place
+        while column and at < len(self.text):
+            end = self.text.find("\n", at + 1)
+            end = len(self.text) if end < 0 else end
+            line = self.text[at + 1 : end]
+            if line.strip() and not (line.lstrip().startswith("#") and _indent(line) >= column):
+                break
+            at = end
+            place = at if line.strip() else place
+        return place
 
     def _item(self, node: Node, new: Value) -> None:
         if _value(node) == plain(new) or self._inside(node, new):
@@ -193,6 +214,10 @@ class _Editing:
     def _line_end(self, node: Node) -> int:
         found = self.text.find("\n", self._end(node))
         return len(self.text) if found < 0 else found
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _is_in_line(node: Node) -> bool:

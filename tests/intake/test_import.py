@@ -173,3 +173,127 @@ def test_a_figure_that_the_others_settle_is_taken_and_the_other_kept_beside_it(
     assert [(one.figure, str(one.value)) for one in result.printed_otherwise] == [
         ("indicator 3", "80.20")
     ]
+
+
+@pytest.mark.parametrize("options", [["--yes"], []])
+def test_the_report_of_another_agency_is_told_and_refused(root, tmp_path, reports, options):
+    text = reports["tabs.txt"].decode().replace("องค์การบริหารส่วนตำบลตัวอย่าง", "อบต.เขาทอง")
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    before = files(root)
+
+    result = run("a.txt", *options)
+
+    assert result.exit_code == 2
+    assert "! เอกสารเป็นของ องค์การบริหารส่วนตำบลเขาทอง (บรรทัดที่ 1)" in result.stdout
+    assert "องค์การบริหารส่วนตำบลตัวอย่าง" in result.stdout
+    assert "--other-agency" in result.stderr
+    assert files(root) == before
+
+
+def test_the_report_of_another_agency_is_taken_over_where_that_is_asked_for(
+    root, tmp_path, reports
+):
+    text = reports["tabs.txt"].decode().replace("องค์การบริหารส่วนตำบลตัวอย่าง", "อบต.เขาทอง")
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+
+    assert run("a.txt", "--yes", "--other-agency").exit_code == 0
+    assert load_site(root).result(2568)
+
+
+def test_a_report_that_names_no_agency_is_doubted_and_not_refused(root, tmp_path, reports):
+    text = reports["tabs.txt"].decode().replace("องค์การบริหารส่วนตำบลตัวอย่าง", "หน่วยงาน")
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+
+    result = run("a.txt", "--yes")
+
+    assert result.exit_code == 0
+    assert "! เอกสารไม่ได้บอกชื่อหน่วยงาน" in result.stdout
+
+
+def written(path, text):
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("year", "told"),
+    [
+        ("2599", ["สั่ง --year 2599", "2561-2569"]),
+        ("2025", ["2025 เป็นปี ค.ศ.", "2568"]),
+        ("๒๐๒๕", ["เป็นปี ค.ศ.", "2568"]),
+        ("68", ["ไม่ใช่ปีงบประมาณ"]),
+    ],
+)
+def test_a_year_that_cannot_be_is_told_as_what_it_is(root, year, told):
+    before = files(root)
+
+    result = run("report.docx", "--yes", "--year", year)
+
+    assert result.exit_code == 2
+    assert [words in result.stderr for words in told] == [True] * len(told)
+    assert files(root) == before
+
+
+def test_a_year_that_disagrees_with_the_document_is_doubted(root):
+    result = run("report.docx", "--year", "2567", "--dry-run")
+
+    assert "สั่ง --year 2567 แต่เอกสารบอกว่าเป็นผลปี 2568" in result.stdout
+
+
+def test_a_year_of_which_the_document_says_nothing_is_told_with_that_which_it_is_of(
+    root, tmp_path, reports
+):
+    text = reports["tabs.txt"].decode().split("มาตรการ\t")[0]
+    written(tmp_path / "a.txt", text.replace("\n\nตัวชี้วัด", "\n\nผลคะแนนปี 2568\n\nตัวชี้วัด"))
+
+    result = run("a.txt", "--year", "2567", "--yes")
+
+    assert result.exit_code == 2
+    assert "เอกสารเป็นผลของปี 2568" in result.stderr
+    assert "--year 2568" in result.stderr
+
+
+def test_a_document_of_a_year_without_a_framework_is_told_as_such(root, tmp_path, reports):
+    written(tmp_path / "a.txt", reports["tabs.txt"].decode().replace("2568", "2560"))
+
+    result = run("a.txt", "--yes")
+
+    assert result.exit_code == 2
+    assert "เอกสารเป็นผลของปี 2560 (บรรทัดที่ 1)" in result.stderr
+    assert "2561-2569" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ทุกสำนัก/กอง",
+        "ทุกกอง ทุกสำนัก",
+        "ทุกหน่วยงาน",
+        "ทุกส่วนราชการ",
+        "ทุกสำนัก / กอง / ฝ่าย",
+        "ส่วนราชการทุกแห่ง",
+    ],
+)
+def test_all_units_are_that_which_the_agency_has_for_them(root, tmp_path, reports, words):
+    agency = AGENCY.replace(
+        "units: {clerk: สำนักปลัด}   # เพิ่มได้", "units:\n  clerk: สำนักปลัด\n  all: ทุกกอง\n  # เพิ่มได้"
+    )
+    written(root / "agency.yml", agency)
+    text = reports["tabs.txt"].decode().replace("\tกองคลัง\t", f"\t{words}\t")
+    written(tmp_path / "a.txt", text)
+
+    assert run("a.txt", "--yes").exit_code == 0
+
+    assert load_site(root).measures(2569).measures[0].responsible == ("all",)
+    assert (root / "agency.yml").read_text(encoding="utf-8") == agency
+
+
+def test_new_units_stand_below_the_remarks_of_the_list(root, tmp_path):
+    agency = AGENCY.replace(
+        "units: {clerk: สำนักปลัด}   # เพิ่มได้", "units:\n  clerk: สำนักปลัด\n  # เพิ่มได้"
+    )
+    written(root / "agency.yml", agency)
+
+    run("report.docx", "--yes")
+
+    assert (root / "agency.yml").read_text(encoding="utf-8") == f"{agency}  finance: กองคลัง\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import docx
+import openpyxl
 import pypdf
 import pytest
 import typst
@@ -120,6 +121,12 @@ def locked():
     return out.getvalue()
 
 
+def wordless():
+    out = io.BytesIO()
+    docx.Document().save(out)
+    return out.getvalue()
+
+
 REFUSED = {
     "an old workbook": (
         "a.xls",
@@ -129,9 +136,15 @@ REFUSED = {
     "a scan": ("a.pdf", blank(), "a scan without text"),
     "a locked PDF": ("a.pdf", locked(), "asks for a password"),
     "a cut PDF": ("a.pdf", typst.compile(b"a")[:500], "damaged or cut off"),
-    "a cut workbook": ("a.xlsx", b"PK\x03\x04" + bytes(900), "kind of file that can be read"),
-    "a picture": ("a.png", b"\x89PNG\r\n\x1a\n" + bytes(100), "kind of file that can be read"),
-    "nothing": ("a.txt", b"", "cannot be opened, or is empty"),
+    "a cut workbook": ("a.xlsx", b"PK\x03\x04" + bytes(900), "damaged or cut off"),
+    "a cut Word file": ("a.docx", b"PK\x03\x04" + bytes(900), "damaged or cut off"),
+    "an archive": ("a.zip", b"PK\x03\x04" + bytes(900), "kind of file that can be read"),
+    "a picture": ("a.png", b"\x89PNG\r\n\x1a\n" + bytes(100), "a picture without text"),
+    "nothing": ("a.txt", b"", "is empty (0 bytes)"),
+    "blank lines": ("a.txt", b" \n\n", "no text in the file"),
+    "a Word file of pictures": ("a.docx", wordless(), "no text in the file"),
+    "bytes": ("a.csv", bytes(range(256)) * 3, "no text, or in an encoding"),
+    "what Word leaves behind": ("~$report.docx", b"\x06admin" + bytes(156), "without ~$"),
     "signs that are no letters": ("a.txt", "(cid:12)(cid:3)(cid:4)" * 40, "too damaged to trust"),
 }
 
@@ -146,4 +159,72 @@ def test_what_cannot_be_read_is_told_with_the_cure(tmp_path, what):
         read(path)
 
     assert told in caught.value.text.en
+    assert caught.value.text.en.startswith(f"{name}: ")
+    assert caught.value.text.th.startswith(f"{name}: ")
     assert "วิธีแก้" in caught.value.text.th
+
+
+def test_a_file_that_is_not_there_is_told_with_the_name_it_may_have(tmp_path):
+    (tmp_path / "รายงาน.docx").write_bytes(b"")
+
+    with pytest.raises(RefusedError, match=r"no such file.*did you mean รายงาน.docx"):
+        read(tmp_path / "รายงาร.docx")
+    with pytest.raises(RefusedError, match=r"no such file.*check its name"):
+        read(tmp_path / "nowhere" / "x.pdf")
+
+
+def test_a_folder_is_told_as_such(tmp_path):
+    with pytest.raises(RefusedError, match="it is a folder"):
+        read(tmp_path)
+
+
+def test_a_file_that_another_program_holds_is_told_as_such(tmp_path, monkeypatch):
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(b"PK")
+
+    def held(*_, **__):
+        raise PermissionError(13, "Permission denied")
+
+    # Windows does so for a workbook that is open in Excel.
+    monkeypatch.setattr(type(path), "open", held)
+
+    with pytest.raises(RefusedError, match="open in another program"):
+        read(path)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "mark"),
+    [("utf-16", b""), ("utf-16-le", b""), ("utf-16-be", b""), ("utf-16-be", b"\xfe\xff")],
+)
+@pytest.mark.parametrize("name", ["tabs.txt", "comma.csv"])
+def test_text_in_utf16_is_read(tmp_path, reports, figures, encoding, mark, name):
+    path = tmp_path / name
+    path.write_bytes(mark + reports[name].decode("utf-8-sig").encode(encoding))
+
+    values = {one.figure: one.value for one in recognise(read(path), KNOWN).certain}
+
+    assert values == {"total": "92.30", "level": "ผ่านดี", **figures}
+
+
+def test_the_lines_of_a_csv_file_are_those_of_the_file(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text('หัวข้อ,คะแนน\n"สอง\nบรรทัด",1\nสาม,2\n', encoding="utf-8")
+
+    places = [row.place.en for row in read(path).rows]
+
+    assert places == ["line 1", "line 2", "line 4"]
+
+
+def test_a_formula_without_a_value_and_one_with_an_error_are_told_with_their_cells(tmp_path):
+    book = openpyxl.Workbook()
+    book.active.title = "ผล"
+    book.active.append(["ตัวชี้วัด", "คะแนน"])
+    book.active.append(["การปฏิบัติหน้าที่", "=AVERAGE(D1:D9)"])
+    book.active.append(["การใช้งบประมาณ", "#REF!"])
+    book.active["B3"].data_type = "e"
+    path = tmp_path / "a.xlsx"
+    book.save(path)
+
+    notes = [note.th for note in read(path).notes]
+
+    assert ["แผ่นงาน 'ผล' ช่อง B2" in notes[0], "B3 (#REF!)" in notes[1]] == [True, True]

@@ -19,6 +19,7 @@ from prongsai.cli.options import (
 )
 from prongsai.intake import read
 from prongsai.intake.adding import Addition, addition, changes
+from prongsai.intake.notadded import OtherAgencyError
 from prongsai.problems import Text
 
 
@@ -47,6 +48,11 @@ def command() -> None:
     is_flag=True,
     help="แสดงสิ่งที่จะเปลี่ยน แต่ไม่เขียน / Show what would change, and write nothing.",
 )
+@click.option(
+    "--other-agency",
+    is_flag=True,
+    help="นำเข้าแม้เอกสารเป็นของหน่วยงานอื่น / Take it over although it is another agency's.",
+)
 @click.option("--yes", "-y", is_flag=True, help="เขียนโดยไม่ถาม / Write without asking.")
 @content_option
 @lang_option
@@ -56,6 +62,7 @@ def result_command(
     measures_year: int | None,
     replace: bool,
     dry_run: bool,
+    other_agency: bool,
     yes: bool,
     content_dir: str | None,
 ) -> None:
@@ -67,7 +74,7 @@ def result_command(
         file.name,
         year=year,
         measures_year=measures_year,
-        replace=replace,
+        replace_old=replace,
     )
     click.echo(told(found, current_lang()))
     changed = changes(root, found)
@@ -75,6 +82,8 @@ def result_command(
         for change in changed:
             click.echo(change.diff(), nl=False)
         return
+    if found.ownership.other and not other_agency:
+        raise OtherAgencyError(file.name, found.ownership)
     if not changed:
         say(Text("ไม่มีอะไรเปลี่ยน", "nothing changes"))
         return

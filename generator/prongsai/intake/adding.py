@@ -4,17 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from prongsai import frameworks
 from prongsai.content import load_site
 from prongsai.contentpaths import agency_path, yearly_path
+from prongsai.intake.notadded import (
+    NotRecognisedError,
+    UndecidedYearError,
+    UnknownYearError,
+    YearNotFoundError,
+)
 from prongsai.models.framework import Framework
 from prongsai.models.site import Site
 from prongsai.problems import ProngsaiError, Text
-from prongsai.recognition import MeasureTables, Recognised, Source, measure_tables, recognise
+from prongsai.recognition import (
+    MeasureTables,
+    OwnAgency,
+    Ownership,
+    Recognised,
+    Source,
+    measure_tables,
+    ownership,
+    recognise,
+)
 from prongsai.recognition.proposal import (
     Conflict,
     measures_content,
@@ -22,12 +37,15 @@ from prongsai.recognition.proposal import (
     result_content,
 )
 from prongsai.recognition.units import Units
+from prongsai.recognition.years import YearSaid, result_year, years_said
 from prongsai.revision import Change, revised, text_of
 from prongsai.yamlediting import said
 
 _ABOUT_ITA = re.compile(
     r"\bITA\b|คุณธรรมและความโปร่งใส|Integrity\s+and\s+Transparency", re.IGNORECASE
 )
+_ANY_YEAR = range(2543, 2643)
+"""Years of which a document may give a result, whether there is a framework or not."""
 _ENOUGH = 3
 """Indicators by whose names a sheet without a word of ITA is known."""
 
@@ -38,6 +56,7 @@ class Addition:
 
     name: str
     notes: tuple[Text, ...]
+    ownership: Ownership
     recognised: Recognised
     tables: MeasureTables
     measures_year: int | None
@@ -57,19 +76,35 @@ def addition(
     *,
     year: int | None = None,
     measures_year: int | None = None,
-    replace: bool = False,
+    replace_old: bool = False,
 ) -> Addition:
-    """Return what a document adds. Raises ContentError, NotRecognisedError and UndecidedYearError."""
+    """Return what a document adds.
+
+    Raises ContentError, and for a document that cannot be taken over NotRecognisedError,
+    UnknownYearError, UndecidedYearError and YearNotFoundError.
+    """
     site = load_site(root)
     known = dict(_frameworks(site))
-    found = recognise(source, known, year)
+    if year is not None and year not in known:
+        raise UnknownYearError(name, year, known)
+    owned = ownership(source, own_agency(site))
+    # The figures of another's report are shown as what they are: the officer sees what was read.
+    found = recognise(source, known, year, owned.agency)
     framework = known.get(found.year or 0)
     tables = measure_tables(source, framework)
-    if not _is_about_ita(source, found) or not (found.certain or tables.measures or not found.year):
-        raise NotRecognisedError(name)
+    said = result_year(found.years)
+    if found.year is None and not found.years and (other := _year_beyond(source, known)):
+        raise UnknownYearError(name, other.year, known, other.place)
+    is_empty = not (found.certain or tables.measures)
+    if is_empty and year is not None and said not in (None, year):
+        raise YearNotFoundError(name, year, _first(found, said))
+    if not _is_about_ita(source, found) or (is_empty and found.year):
+        raise NotRecognisedError(name, found.left_out)
     if found.year is None:
         raise UndecidedYearError(name, found)
-    adding = _Adding(site, root, name, found, tables, replace=replace)
+    if year is not None and said not in (None, year):
+        source = replace(source, notes=(*source.notes, _disagrees(year, _first(found, said))))
+    adding = _Adding(site, root, name, owned, found, tables, replace=replace_old)
     return adding.addition(source, measures_year)
 
 
@@ -80,6 +115,7 @@ class _Adding:
     site: Site
     root: Path
     name: str
+    owned: Ownership
     found: Recognised
     tables: MeasureTables
     replace: bool
@@ -97,6 +133,7 @@ class _Adding:
         return Addition(
             self.name,
             source.notes,
+            self.owned,
             self.found,
             self.tables,
             year,
@@ -129,6 +166,13 @@ class _Adding:
         return made
 
 
+def own_agency(site: Site) -> OwnAgency:
+    """Return the agency of a site by the names that documents may give it."""
+    agency = site.agency
+    names = (agency.name.th, agency.short_name.th)
+    return OwnAgency(names, agency.district or "", agency.province or "")
+
+
 def year_of_measures(tables: MeasureTables, found: Recognised) -> int:
     assert found.year is not None
     return measures_year(tables, found) or found.year + 1
@@ -142,6 +186,25 @@ def changes(root: Path, added: Addition) -> list[Change]:
     changed = [one for one in made if one.after != one.before]
     load_site(root, drafts={one.path: one.after for one in changed})
     return changed
+
+
+def _first(found: Recognised, year: int | None) -> YearSaid:
+    return next(one for one in found.years if one.year == year)
+
+
+def _year_beyond(source: Source, known: Mapping[int, Framework]) -> YearSaid | None:
+    """Return where a document gives the result of a year that there is no framework for."""
+    said = years_said(source, _ANY_YEAR)
+    year = result_year(said)
+    return next((one for one in said if one.year == year and year not in known), None)
+
+
+def _disagrees(asked: int, said: YearSaid) -> Text:
+    return Text(
+        f"สั่ง --year {asked} แต่เอกสารบอกว่าเป็นผลปี {said.year} ({said.place.th}: {said.quote}) โปรดตรวจปีให้แน่ใจ",
+        f"--year is {asked}, and the document gives the result of {said.year} "
+        f"({said.place.en}: {said.quote}); make sure of the year",
+    )
 
 
 def _old(path: Path) -> dict[str, Any]:
@@ -160,34 +223,3 @@ def _frameworks(site: Site) -> Iterator[tuple[int, Framework]]:
 def _is_about_ita(source: Source, found: Recognised) -> bool:
     indicators = sum(one.figure.startswith("indicator") for one in found.certain)
     return indicators >= _ENOUGH or any(_ABOUT_ITA.search(row.text) for row in source.rows)
-
-
-class NotRecognisedError(ProngsaiError):
-    """The file holds no announced figure and no measures."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(
-            Text(
-                f"{name}: ไม่พบผลการประเมิน ITA หรือตารางมาตรการในไฟล์นี้ ไม่ได้เขียนไฟล์ใด "
-                "วิธีแก้: ใช้ไฟล์รายงานผลการประเมินหรือรายงานมาตรการของหน่วยงาน",
-                f"{name}: not recognised: it holds no ITA result and no table of measures, and nothing was written; "
-                "hint: use the agency's report of the result or of its measures",
-            )
-        )
-
-
-class UndecidedYearError(ProngsaiError):
-    """The document does not settle which year its result is of."""
-
-    def __init__(self, name: str, found: Recognised) -> None:
-        years = sorted({said.year for said in found.years})
-        listed = ", ".join(map(str, years))
-        th = f"เอกสารกล่าวถึงปี {listed}" if years else "เอกสารไม่ได้บอกปี"
-        en = f"it names {listed}" if years else "it names none"
-        super().__init__(
-            Text(
-                f"{name}: ไม่ชัดว่าเป็นผลการประเมินของปีงบประมาณใด ({th}) วิธีแก้: ระบุ --year เช่น --year 2568",
-                f"{name}: it is not clear which fiscal year the result is of ({en}); hint: give --year, "
-                "such as --year 2568",
-            )
-        )

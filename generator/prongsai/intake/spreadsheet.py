@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Any
@@ -11,9 +11,11 @@ from typing import Any
 from prongsai.intake.refused import RefusedError
 from prongsai.problems import InvalidValueError, Text
 from prongsai.recognition.source import Row, Source
-from prongsai.workbooks import opened_workbook, shown
+from prongsai.workbooks import formulas_without_values, opened_workbook, shown
 
 _MOST_ROWS = 20_000
+_MOST_CELLS = 12
+"""Cells that are named one by one."""
 _PLACES = re.compile(r"0\.(0+)")
 """The decimals that a format asks for."""
 
@@ -21,9 +23,39 @@ _PLACES = re.compile(r"0\.(0+)")
 def read(path: Path) -> Source:
     try:
         book = opened_workbook(path, path.name)
+        unreckoned = formulas_without_values(path, path.name, book)
     except InvalidValueError as error:
-        raise RefusedError(error.message, error.hint) from error
-    return Source(tuple(_rows(book)))
+        raise RefusedError(*_BROKEN) from error
+    rows = tuple(_rows(book))
+    return Source(rows, (*_without_values(unreckoned), *_errors(book)))
+
+
+def _without_values(unreckoned: Mapping[str, Sequence[str]]) -> Iterator[Text]:
+    for title, cells in unreckoned.items():
+        listed = _listed(cells)
+        yield Text(
+            f"แผ่นงาน '{title}' ช่อง {listed} เป็นสูตรที่ไม่มีค่า จึงไม่ได้อ่าน เปิดใน Excel แล้วบันทึกก่อน",
+            f"sheet '{title}' cells {listed} are formulas without a value, and were not read; "
+            "open it in Excel and save it first",
+        )
+
+
+def _errors(book: Any) -> Iterator[Text]:
+    """Yield the cells in which Excel shows an error for a value."""
+    for sheet in book.worksheets:
+        found = (cell for row in sheet.iter_rows() for cell in row if cell.data_type == "e")
+        cells = [f"{cell.coordinate} ({cell.value})" for cell in found]
+        if cells and sheet.sheet_state == "visible":
+            listed = _listed(cells)
+            yield Text(
+                f"แผ่นงาน '{sheet.title}' ช่อง {listed} สูตรผิด ไม่มีค่าให้อ่าน",
+                f"sheet '{sheet.title}' cells {listed} have an error for a value",
+            )
+
+
+def _listed(cells: Sequence[str]) -> str:
+    more = f" +{len(cells) - _MOST_CELLS}" if len(cells) > _MOST_CELLS else ""
+    return ", ".join(cells[:_MOST_CELLS]) + more
 
 
 def _rows(book: Any) -> Iterator[Row]:
@@ -79,3 +111,15 @@ def _shown(cell: Any) -> str:
 def _rounded(value: Decimal, places: int) -> Decimal:
     """Round as Excel does: a half goes up."""
     return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+
+
+_BROKEN = (
+    Text(
+        "เปิดไฟล์ Excel ไม่ได้ ไฟล์เสียหรือมีข้อมูลมากเกินไป",
+        "the Excel file cannot be read: it is damaged, or holds too much",
+    ),
+    Text(
+        "เปิดใน Excel แล้วคัดลอกเฉพาะตารางผลไปบันทึกเป็น .xlsx ใหม่",
+        "open it in Excel, and save the table of results alone as a new .xlsx",
+    ),
+)

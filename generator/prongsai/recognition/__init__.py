@@ -6,16 +6,23 @@ where it was printed, what is in doubt, and what could not be read. No figure is
 
 from __future__ import annotations
 
+from prongsai.recognition.agencies import OwnAgency
 from prongsai.recognition.figures import Recognised, recognise
 from prongsai.recognition.measures import MeasureRow, MeasureTables, measure_tables
+from prongsai.recognition.ownership import Ownership, ownership
+from prongsai.recognition.readings import LeftOut
 from prongsai.recognition.source import Row, Source
 
 __all__ = [
+    "LeftOut",
     "MeasureRow",
     "MeasureTables",
+    "OwnAgency",
+    "Ownership",
     "Recognised",
     "Row",
     "Source",
     "measure_tables",
+    "ownership",
     "recognise",
 ]

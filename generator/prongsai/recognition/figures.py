@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from prongsai import thai
 from prongsai.models.framework import Framework
 from prongsai.problems import Text
-from prongsai.recognition.columns import Head, Holds, head_of
-from prongsai.recognition.naming import Names, instrument_in, names_of
-from prongsai.recognition.overall import is_level_label, is_total_label, overall_in
+from prongsai.recognition.agencies import OwnAgency
+from prongsai.recognition.doubting import doubted
+from prongsai.recognition.overall import only_ours, overall_in
 from prongsai.recognition.readings import (
+    LeftOut,
     Reading,
-    code_of,
     coded_line,
-    indicator_called,
     indicators_in,
     instruments_in,
-    quoted,
 )
+from prongsai.recognition.scoretables import in_table
+from prongsai.recognition.sections import Aside, aside_of, says_whose
 from prongsai.recognition.settling import Settled, settle
+from prongsai.recognition.sought import Sought, sought_of
 from prongsai.recognition.source import Row, Source
-from prongsai.recognition.years import YearSaid, is_of_another_year, result_year, years_said
-
-_NUMBERED = re.compile(
-    r"(?:ตัวชี้วัด(?:ที่)?\s*(?P<official>\d{1,2})(?![\d.])|(?P<index>\d{1,2})\s*[.)])?\s*[.):-]*\s*(?P<name>\D+)$"
-)
+from prongsai.recognition.years import YearSaid, result_year, years_said
 
 
 @dataclass(frozen=True)
@@ -38,6 +35,10 @@ class Recognised:
     years: tuple[YearSaid, ...]
     figures: tuple[Settled, ...]
     """In the order of results: total, level, change, instruments, indicators, questions, items."""
+    missing: tuple[str, ...] = ()
+    """The total, the level, instruments and indicators that it was not found to say anything of."""
+    left_out: tuple[LeftOut, ...] = ()
+    """What is said and not taken over, in the order of the document."""
 
     @property
     def certain(self) -> tuple[Settled, ...]:
@@ -45,110 +46,101 @@ class Recognised:
 
 
 def recognise(
-    source: Source, frameworks: Mapping[int, Framework], year: int | None = None
+    source: Source,
+    frameworks: Mapping[int, Framework],
+    year: int | None = None,
+    own: OwnAgency | None = None,
 ) -> Recognised:
-    """Return what a document says of the result of a year; `year` where the reader knows it better."""
+    """Return what a document says of the result of an agency in a year.
+
+    `year` where the reader knows it better; without `own` any agency may be the one.
+    """
     said = years_said(source, frameworks)
     chosen = year if year is not None else result_year(said)
     if chosen is None or chosen not in frameworks:
         return Recognised(chosen, said, ())
     framework = frameworks[chosen]
-    readings = list(readings_of(source, framework))
-    return Recognised(chosen, said, settle(readings, framework))
+    found = list(readings_of(source, sought_of(framework, own)))
+    readings = [one for one in found if isinstance(one, Reading)]
+    figures = doubted(settle(readings, framework), framework)
+    left_out = [one for one in found if isinstance(one, LeftOut)]
+    missing = tuple(_missing(figures, framework)) if figures else ()
+    return Recognised(chosen, said, figures, missing, tuple(_once(left_out, figures)))
 
 
-def readings_of(source: Source, framework: Framework) -> Iterator[Reading]:
-    """Yield every figure that a document prints, as often as it does."""
-    names = names_of(framework)
-    questions = frozenset(framework.question_by_id)
-    for rows in source.paragraphs():
-        if not rows[0].is_table:
-            yield from _paragraph(rows, framework.fiscal_year, names, questions)
-    for caption, table in source.tables():
-        if not is_of_another_year(caption, framework.fiscal_year):
-            yield from _table(table, framework.fiscal_year, names, questions)
+def _missing(figures: Sequence[Settled], framework: Framework) -> Iterator[str]:
+    found = {one.figure for one in figures}
+    wanted = ["total", "level", *(one.id for one in framework.instruments)]
+    wanted += [f"indicator {one.id}" for one in framework.indicators]
+    yield from (name for name in wanted if name not in found)
 
 
-def _paragraph(
-    rows: Sequence[Row], year: int, names: Names, questions: frozenset[str]
-) -> Iterator[Reading]:
+def _once(left_out: Sequence[LeftOut], figures: Sequence[Settled]) -> Iterator[LeftOut]:
+    """Yield each reason once, with its first place; not of a total that stands elsewhere too."""
+    total = {one.value for one in figures if one.figure == "total"}
+    seen: set[Text] = set()
+    for one in left_out:
+        if one.why not in seen and not (one.value and one.value in total):
+            seen.add(one.why)
+            yield one
+
+
+def readings_of(source: Source, sought: Sought) -> Iterator[Reading | LeftOut]:
+    """Yield every figure that a document prints, as often as it does, and what is no such.
+
+    Below a heading of another year or agency nothing counts until one of this; it is told once.
+    """
+    aside: Aside | None = None
+    for block in source.blocks():
+        if block[0].is_table:
+            yield from in_table(block, sought, aside)
+            continue
+        for part in _below_headings(block, sought):
+            if says_whose(part[0].folded[0], sought):
+                aside = aside_of(part[0].folded[0], sought)
+            found = _paragraph(part, sought)
+            if aside is None:
+                yield from found
+            elif any(True for _ in found):
+                yield LeftOut(part[0].place, aside.why)
+
+
+def _below_headings(rows: Sequence[Row], sought: Sought) -> Iterator[tuple[Row, ...]]:
+    part: list[Row] = []
+    for row in rows:
+        if part and says_whose(row.folded[0], sought):
+            yield tuple(part)
+            part = []
+        part.append(row)
+    yield tuple(part)
+
+
+def _paragraph(rows: Sequence[Row], sought: Sought) -> Iterator[Reading | LeftOut]:
     """Yield what lines say; what goes on in the next line is seen only where they are joined."""
+    joined = list(_sentence(" ".join(row.told[0] for row in rows), rows[0].place, sought))
+    taken = {one.value for one in joined if isinstance(one, Reading)}
+    others = {one.value for one in joined if isinstance(one, LeftOut)} - taken
     by_line: set[tuple[str, str]] = set()
     for row in rows:
-        found = [
-            *coded_line(row, row.folded[0], names, questions),
-            *_sentence(row.told[0], row.place, year, names),
-        ]
-        by_line |= {(one.figure, one.value) for one in found}
-        yield from found
+        for one in (
+            *coded_line(row, row.folded[0], sought.names, sought.questions),
+            *_sentence(row.told[0], row.place, sought),
+        ):
+            # The line before may say whose a figure is, or that it is the agency's after all.
+            if one.value in (taken if isinstance(one, LeftOut) else others):
+                continue
+            if isinstance(one, Reading):
+                by_line.add((one.figure, one.value))
+            yield one
     if len(rows) > 1:
-        text = " ".join(row.told[0] for row in rows)
-        for one in _sentence(text, rows[0].place, year, names):
-            if (one.figure, one.value) not in by_line:
+        for one in joined:
+            if isinstance(one, LeftOut) or (one.figure, one.value) not in by_line:
                 yield one
 
 
-def _sentence(told: str, place: Text, year: int, names: Names) -> Iterator[Reading]:
-    yield from indicators_in(told, place, names)
-    yield from instruments_in(told, place)
-    yield from overall_in(told, place, names, year)
-
-
-def _table(
-    table: Sequence[Row], year: int, names: Names, questions: frozenset[str]
-) -> Iterator[Reading]:
-    head = head_of(table, year)
-    for row in table:
-        found = list(_row(row, head, year, names, questions))
-        yield from found
-        figure = next((one.figure for one in found if one.figure.startswith("indicator")), "")
-        if figure and (score := head.score_of(row, of=Holds.INSTRUMENT)):
-            yield Reading(f"of {figure}", score, row.place, quoted(row.text))
-
-
-def _row(
-    row: Row, head: Head, year: int, names: Names, questions: frozenset[str]
-) -> Iterator[Reading]:
-    """Yield what a row of a table says: of a question or an item, an indicator, or the whole."""
-    score, quote = head.score_of(row), quoted(row.text)
-    if code := code_of(row.folded, names, questions):
-        yield from [Reading(code, score, row.place, quote)] if score else []
-        return
-    inside = [one for cell in row.told for one in indicators_in(cell, row.place, names)]
-    yield from inside
-    called = _called(row, names) if score and not inside else None
-    if called:
-        figure, title, doubt = called
-        yield Reading(figure, score, row.place, quote, title, doubt)
-        return
-    yield from _labelled(row, "" if inside else score, names)
-    for cell in row.told:
-        yield from overall_in(cell, row.place, names, year)
-
-
-def _labelled(row: Row, score: str, names: Names) -> Iterator[Reading]:
-    """Yield what the first words of a row call the total, the level or an instrument."""
-    label = next((cell for cell in row.folded if cell.strip() and not cell.strip().isdecimal()), "")
-    value = ""
-    if is_level_label(label):
-        value = next((cell.strip() for cell in row.folded if cell.strip() in names.levels), "")
-    figure = "level" if value else "total" if is_total_label(label) else instrument_in(label)
-    if figure and (value or score):
-        yield Reading(figure, value or score, row.place, quoted(row.text))
-
-
-def _called(row: Row, names: Names) -> tuple[str, str, Text | None] | None:
-    """Return the indicator that a row is about, by a cell of its own or a number and a name."""
-    number = ""
-    for cell, told in zip(row.folded, row.told, strict=True):
-        text = cell.strip()
-        if text.isdecimal() and len(text) <= 2:
-            number = text
-            continue
-        found = _NUMBERED.match(text)
-        if not found:
-            return None
-        official, name = found["official"], found["name"].strip(" .:*")
-        called = indicator_called(name, official, official or found["index"] or number, names)
-        return (called[0], told.strip() if called[1] else "", called[2]) if called else None
-    return None
+def _sentence(told: str, place: Text, sought: Sought) -> Iterator[Reading | LeftOut]:
+    text = thai.arabic(told)
+    for found in (indicators_in(told, place, sought.names), instruments_in(told, place)):
+        for one in found:
+            yield from only_ours((one,), text[: max(0, text.find(one.value))], sought)
+    yield from overall_in(told, place, sought)

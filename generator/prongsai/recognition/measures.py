@@ -52,7 +52,7 @@ class MeasureTables:
 def measure_tables(source: Source, framework: Framework | None) -> MeasureTables:
     """Return the measures of all tables; two tables of the same measures are laid together."""
     reader = _Reader()
-    for _, table in source.tables():
+    for table in source.tables():
         reader.read(table)
     measures = tuple(_finished(one, framework) for one in reader.found)
     return MeasureTables(measures, reader.headings, tuple(dict.fromkeys(reader.ignored)))

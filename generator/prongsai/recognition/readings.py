@@ -22,17 +22,32 @@ _ANCHOR = re.compile(
     r"|^\s*[-(•]?\s*(?P<index>\d{1,2}(?:\.\d)?)?\s*[.)]?"
 )
 """What a name follows: the word for an indicator, or the beginning of a line or a cell."""
-_SCORED = re.compile(rf"{SCORE}(?!\s*จาก\s*\d)\s*(?P<unit>คะแนน)?")
-_NOT_THE_RESULT = re.compile(r"ปี(?:ที่แล้ว|ก่อน|ที่ผ่านมา)|ควร|เป้าหมาย|ตั้งเป้า|ให้ได้|คาดว่า|คาดหวัง|เกณฑ์")
-"""Words between a name and a number that make it another year's, or one that is hoped for."""
+SCORED = re.compile(
+    r"(?<![\d.,/:])(?P<score>\d{1,3}(?:\.\d{1,2})?)(?![\d/]|\.\d|,\d)(?!\s*จาก\s*\d)\s*(?P<unit>คะแนน|%)?"
+)
+_ANOTHER = re.compile(r"[\s)\]]*(?:[-–]\s*)?\d{1,3}(?:\.\d|\s*(?:%|คะแนน|$))")
+"""A second number behind the first: which of them is the score cannot be told from a line."""
+_NOT_THE_RESULT = re.compile(
+    r"ปี(?:ที่แล้ว|ก่อน|ที่ผ่านมา)|ควร|เป้าหมาย|ตั้งเป้า|ให้ได้|คาดว่า|คาดหวัง|เกณฑ์|ตนเอง|จำลอง|พยากรณ์"
+    r"|เพิ่ม|ลดลง|สูงกว่า|ต่ำกว่า|มากกว่า|น้อยกว่า|ผลต่าง|ส่วนต่าง|น้ำหนัก|ลำดับ|อันดับ|ประเทศ|จังหวัด|กลุ่ม"
+)
+"""Words at a name or behind it that make its number another's, a difference, or one that is hoped for."""
 _LONGEST_NAME = 70
 _POINTS = re.compile(r"คะแนน|ร้อยละ|เท่ากับ")
 _CODE = re.compile(
     r"\s*[(\[]?\s*(?:(?P<question>[iIeE])|(?:ข้อ(?:ที่)?\s*)?[oO0])\s*[-.]?\s*(?P<number>\d{1,2})(?!\d|\.\d)[\s).:\]-]*"
 )
 _AT_THE_END = re.compile(rf"(?P<title>.{{4,}}?(?<![.…]))\s+{SCORE}\s*(?P<unit>คะแนน)?\s*")
-_ALONE = re.compile(rf"\s*(?P<share>ร้อยละ)?\s*{SCORE}\s*(?:คะแนน)?\s*")
-_INSTRUMENT = re.compile(r"\b(IIT|EIT|OIT)\b\s*\)?")
+_ALONE = re.compile(
+    r"\(?\s*(?P<share>ร้อยละ)?\s*(?P<score>\d{1,3}(?:[.,]\d{1,2})?)\s*(?:คะแนน|(?P<percent>%|/\s*100(?:\.0+)?))?\s*\)?\**"
+)
+_NUMBER = re.compile(r"\D{0,8}\d{1,6}(?:[.,]\d+)?\s*(?:%|คะแนน)?\**")
+_ENDS_IN_A_SCORE = re.compile(r"\s\d{1,3}(?:\.\d{1,2})?\s*(?:%|คะแนน)?$")
+_INSTRUMENT = re.compile(
+    r"\b(IIT|EIT|OIT)\b\s*\)?"
+    r"(?:[\s:]*\(?(?:น้ำหนัก|ร้อยละ|คิดเป็น|\s)*(?:30|40)(?:\.0+)?\s*%?\s*\)?(?=\D{0,20}\d))?"
+)
+"""An instrument, with its weight where that stands between it and its score."""
 _QUOTED = 90
 
 
@@ -52,21 +67,40 @@ class Reading:
     doubt: Text | None = None
 
 
+@dataclass(frozen=True)
+class LeftOut:
+    """What a document says and is not taken over: told, so that nobody misses it unknowingly."""
+
+    place: Text
+    why: Text
+    value: str = ""
+    """The number that is left out, where it is one alone."""
+
+
 def score_alone(text: str, *, shares: bool = False) -> str:
-    """Return the score that a cell is nothing but; empty for any other. `shares`: also ร้อยละ 96.5."""
-    found = _ALONE.fullmatch(text)
-    if not found or Decimal(found["score"]) > 100 or (found["share"] and not shares):
+    """Return the score that a cell is nothing but; empty for any other.
+
+    `shares`: also ร้อยละ 96.5, 96.5% and, as some machines write decimals, 96,5.
+    """
+    found = _ALONE.fullmatch(text.strip())
+    if not found or (not shares and (found["share"] or found["percent"] or "," in found["score"])):
         return ""
-    return found["score"]
+    score = found["score"].replace(",", ".")
+    return score if Decimal(score) <= 100 else ""
 
 
-def indicators_in(told: str, place: Text, names: Names) -> Iterator[Reading]:
+def is_number(text: str) -> bool:
+    """Say whether a cell is a number that might be meant as a score, readable as one or not."""
+    return bool(_NUMBER.fullmatch(text.strip()))
+
+
+def indicators_in(told: str, place: Text, names: Names) -> Iterator[Reading | LeftOut]:
     """Yield the scores that a line or a cell gives to the indicators that it names."""
     text = thai.arabic(told)
     for anchor in _ANCHOR.finditer(text):
         number = anchor["number"] or anchor["index"] or ""
-        score = _SCORED.search(text, anchor.end(), anchor.end() + 2 * _LONGEST_NAME)
-        if not score or "." in number or Decimal(score["score"]) > 100:
+        score = SCORED.search(text, anchor.end(), anchor.end() + 2 * _LONGEST_NAME)
+        if not score or "." in number:
             continue
         between = text[anchor.end() : score.start()]
         filler = _trailing_filler(between)
@@ -85,7 +119,27 @@ def indicators_in(told: str, place: Text, names: Names) -> Iterator[Reading]:
             ends = anchor.end() + len(between) - len(filler)
             title = told[anchor.start() : ends].strip(" .:()–-") if renumbered else ""
             quote = quoted(told[anchor.start() : score.end()])
-            yield Reading(figure, score["score"], place, quote, title, doubt)
+            yield scored(Reading(figure, score["score"], place, quote, title, doubt), score)
+
+
+def scored(reading: Reading, score: re.Match[str]) -> Reading | LeftOut:
+    """Return the reading, or why it is none: the number is no score, or one of several."""
+    if Decimal(reading.value) > 100:
+        return LeftOut(reading.place, too_high(reading.quote), reading.value)
+    if another := _ANOTHER.match(score.string, score.end()):
+        return LeftOut(reading.place, several(f"{reading.quote}{another[0]}"), reading.value)
+    return reading
+
+
+def too_high(quote: str) -> Text:
+    return Text(f"'{quote}' เกิน 100 จึงไม่ใช่คะแนน", f"'{quote}' is over 100, and no score")
+
+
+def several(quote: str) -> Text:
+    return Text(
+        f"'{quote}' มีหลายตัวเลข บอกไม่ได้ว่าตัวใดเป็นคะแนน",
+        f"'{quote}' has several numbers, and which is the score cannot be told",
+    )
 
 
 def _trailing_filler(text: str) -> str:
@@ -106,7 +160,7 @@ def indicator_called(
 
     The name decides: reports put indicators in the order of their scores and number them anew.
     """
-    meant = names.indicator(name)
+    meant = None if _NOT_THE_RESULT.search(name) else names.indicator(name)
     if meant is not None:
         renumbered = number.isdecimal() and int(number) != meant
         return f"indicator {meant}", renumbered, None
@@ -121,8 +175,11 @@ _ONLY_A_NUMBER = Text(
 )
 
 
-def code_of(cells: Collection[str], names: Names, questions: Collection[str]) -> str | None:
-    """Return the question or the item whose code begins a row, if its title can be that of the item."""
+def code_of(cells: Collection[str], names: Names | None, questions: Collection[str]) -> str | None:
+    """Return the question or the item whose code begins a row, if its title can be that of the item.
+
+    Without `names` any code of an item counts.
+    """
     filled = [cell for cell in cells if cell.strip()]
     for at, cell in enumerate(filled[:2]):
         if found := _CODE.match(cell):
@@ -133,40 +190,48 @@ def code_of(cells: Collection[str], names: Names, questions: Collection[str]) ->
     return None
 
 
-def coded_line(row: Row, text: str, names: Names, questions: Collection[str]) -> Iterator[Reading]:
+def coded_line(
+    row: Row, text: str, names: Names, questions: Collection[str]
+) -> Iterator[Reading | LeftOut]:
     """Yield the score at the end of a line that begins with the code of a question or an item."""
     found = _CODE.match(text)
     ends = _AT_THE_END.fullmatch(text[found.end() :]) if found else None
     # Without decimals it may be the number of a page.
     is_score = ends and ("." in ends["score"] or ends["unit"] or ends["score"] == "100")
-    if found and ends and is_score and Decimal(ends["score"]) <= 100:
+    if found and ends and is_score:
         code = _coded(found, ends["title"], names, questions)
-        if code:
+        if code and Decimal(ends["score"]) > 100:
+            yield LeftOut(row.place, too_high(quoted(text)))
+        elif code and _ENDS_IN_A_SCORE.search(ends["title"]):
+            yield LeftOut(row.place, several(quoted(text)))
+        elif code:
             yield Reading(code, ends["score"], row.place, quoted(text))
 
 
 def _coded(
-    found: re.Match[str], title: str, names: Names, questions: Collection[str]
+    found: re.Match[str], title: str, names: Names | None, questions: Collection[str]
 ) -> str | None:
     if found["question"]:
         code = f"{found['question'].lower()}{int(found['number'])}"
         return code if code in questions or not questions else None
     code = f"O{int(found['number'])}"
+    if names is None:
+        return code
     return code if code in names.items and names.is_title_of(title, code) else None
 
 
-def instruments_in(text: str, place: Text) -> Iterator[Reading]:
+def instruments_in(text: str, place: Text) -> Iterator[Reading | LeftOut]:
     """Yield the scores that a line gives to instruments by their short names."""
     folded = thai.arabic(text)
     for found in _INSTRUMENT.finditer(folded):
-        score = _SCORED.search(folded, found.end(), found.end() + _LONGEST_NAME)
-        if not score or Decimal(score["score"]) > 100:
+        score = SCORED.search(folded, found.end(), found.end() + _LONGEST_NAME)
+        if not score:
             continue
         between = folded[found.end() : score.start()]
         leads = _trailing_filler(between) == between
         if leads and ("." in score["score"] or _POINTS.search(between)):
             quote = quoted(text[found.start() : score.end()])
-            yield Reading(found[1], score["score"], place, quote)
+            yield scored(Reading(found[1], score["score"], place, quote), score)
 
 
 def quoted(text: str) -> str:

@@ -30,10 +30,9 @@ class Settled:
 
     @property
     def otherwise(self) -> tuple[Reading, ...]:
-        """The places that print another value, the first of each."""
-        if self.value is None:
-            return ()
-        used, seen = _key(self.figure, self.value), dict[object, Reading]()
+        """The places that print another value, the first of each; without a value all of them."""
+        used = None if self.value is None else _key(self.figure, self.value)
+        seen = dict[object, Reading]()
         for one in self.readings:
             if (key := _key(one.figure, one.value)) != used:
                 seen.setdefault(key, one)
@@ -88,15 +87,16 @@ def _by_arithmetic(
         return None
     fits = []
     for value in dict.fromkeys(one.value for one in found):
-        result = _result(framework.fiscal_year, {**known, figure: value})
-        others = _result(framework.fiscal_year, {k: v for k, v in known.items() if k != figure})
+        result = result_of(framework.fiscal_year, {**known, figure: value})
+        others = result_of(framework.fiscal_year, {k: v for k, v in known.items() if k != figure})
         more = set(differences(framework, result)) - set(differences(framework, others))
         fits.append((value, all(one.one_part_only for one in more)))
     fitting = [value for value, fit in fits if fit]
     return fitting[0] if len(fitting) == 1 and len(fits) > 1 else None
 
 
-def _result(year: int, figures: Mapping[str, str]) -> Result:
+def result_of(year: int, figures: Mapping[str, str]) -> Result:
+    """Return the result that figures make up, by their names."""
     groups: dict[str, dict[str, str]] = {
         "instruments": {},
         "indicators": {},

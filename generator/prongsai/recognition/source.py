@@ -36,6 +36,11 @@ class Row:
         return len(self.cells) > 1
 
     @property
+    def filled(self) -> int:
+        """How many cells say something."""
+        return sum(bool(cell.strip()) for cell in self.cells)
+
+    @property
     def text(self) -> str:
         return " ".join(filter(None, map(str.strip, self.cells)))
 
@@ -48,32 +53,26 @@ class Source:
     """In order; a row without cells stands between two tables, or two paragraphs."""
     notes: tuple[Text, ...] = field(default=())
 
-    def tables(self) -> Iterator[tuple[str, tuple[Row, ...]]]:
-        """Yield the runs of table rows that stand together, each with the line above it."""
-        above, run = "", list[Row]()
+    def blocks(self) -> Iterator[tuple[Row, ...]]:
+        """Yield the lines that stand together and the tables, in order."""
+        run: list[Row] = []
         for row in (*self.rows, Row((), Text("", ""))):
-            if row.is_table:
+            if row.cells and not row.text and run and run[0].is_table:
+                continue  # an empty row ends no table
+            if run and (not row.text or row.is_table != run[0].is_table):
+                yield tuple(run)
+                run = []
+            if row.text:
                 run.append(row)
-            elif run and not (row.cells and not row.text):
-                yield above, tuple(run)
-                above, run = row.text, []
-            elif row.text:
-                above = row.text
+
+    def tables(self) -> Iterator[tuple[Row, ...]]:
+        """Yield the runs of table rows that stand together."""
+        return (block for block in self.blocks() if block[0].is_table)
 
     def paragraphs(self) -> Iterator[tuple[Row, ...]]:
         """Yield the runs of lines that stand together, and each row of a table by itself."""
-        run: list[Row] = []
-        for row in self.rows:
-            if row.is_table or not row.text:
-                if run:
-                    yield tuple(run)
-                run = []
-                if row.is_table:
-                    yield (row,)
-            else:
-                run.append(row)
-        if run:
-            yield tuple(run)
+        for block in self.blocks():
+            yield from ((row,) for row in block) if block[0].is_table else (block,)
 
 
 def unmarked(text: str) -> str:

@@ -18,9 +18,15 @@ _USUAL: Mapping[str, str] = {
     "หน่วยตรวจสอบภายใน": "audit",
     "กองยุทธศาสตร์": "strategy",
     "ทุกสำนัก/กอง": "all",
-    "ทุกหน่วยงาน": "all-units",
+    "ทุกหน่วยงาน": "all",
 }
 """Short names for units that most local governments have."""
+_ALL = re.compile(
+    r"(?:ทุก(?:สำนัก|กอง|ส่วนราชการ|ส่วน|ฝ่าย|หน่วยงาน|งาน|แผนก)(?:[/,]|และ|หรือ)*"
+    r"(?:ทุก)?(?:สำนัก|กอง|ส่วนราชการ|ส่วน|ฝ่าย|หน่วยงาน|งาน|แผนก)?(?:[/,]|และ)*(?:ทุก)?(?:กอง|ส่วน|ฝ่าย|งาน|หน่วย)?"
+    r"|(?:สำนัก/?กอง|ส่วนราชการ|หน่วยงาน)(?:ทุกแห่ง|ทั้งหมด))(?:ใน(?:สังกัด|หน่วยงาน|อบต\.?|เทศบาล))?"
+)
+"""All units, in the words of agencies: ทุกสำนัก/กอง, ทุกกอง ทุกสำนัก, ส่วนราชการทุกแห่ง."""
 _BETWEEN = re.compile(r"\s*(?:,|;|\n|\s/\s|/\s+|\sและ\s?)\s*")
 
 
@@ -50,7 +56,12 @@ class Units:
     def _short(self, name: str) -> str:
         key = thai.folded(name)
         both = {**self.known, **self.new}
-        return next((short for short, told in both.items() if thai.folded(told) == key), "")
+        same = next((short for short, told in both.items() if thai.folded(told) == key), "")
+        if same or not _ALL.fullmatch(key):
+            return same
+        return next(
+            (s for s, told in both.items() if s == "all" or _ALL.fullmatch(thai.folded(told))), ""
+        )
 
     def _added(self, name: str) -> str:
         usual = next(

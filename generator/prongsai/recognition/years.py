@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from prongsai.problems import Text
 from prongsai.recognition.readings import SCORE, quoted
 from prongsai.recognition.source import Source, folded
+from prongsai.recognition.yearwords import year_alone, years_in
 
 _YEAR = re.compile(
     r"(?:ปี(?:งบประมาณ)?|พ\.ศ\.|ITA)[\s.]*(?:ปี(?:งบประมาณ)?|พ\.ศ\.|ITA|[\s.])*(25\d\d)(?!\d)"
@@ -63,8 +64,10 @@ def _is_hoped(text: str, year: re.Match[str]) -> bool:
 def is_of_another_year(caption: str, year: int) -> bool:
     """Say whether the line above a table of scores gives them to other years than this."""
     text = folded(caption)
-    years = {int(found) for found in re.findall(r"(?<!\d)25\d\d(?!\d)", text)}
+    if alone := year_alone(text):
+        return alone != year
     about_scores = _CAPTION.search(text) and not _OF_WHAT_FOLLOWS.search(text)
+    years = years_in(text)
     return bool(years and about_scores) and year not in years
 
 
@@ -76,6 +79,8 @@ def _said(source: Source, known: Collection[int]) -> Iterator[YearSaid]:
         found = [m for m in _YEAR.finditer(text) if int(m[1]) in known and not _is_hoped(text, m)]
         if not found or not (_RESULT.search(text) or seen <= _HEAD):
             continue
+        if rows[0].is_table and not _RESULT.search(text) and rows[0].filled > 1:
+            continue  # a row of one year among others, or the heads of its columns
         scored = _SCORED.search(text)
         if scored:
             # Of several years in a sentence the one just before the score is meant.
