@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -85,3 +87,39 @@ def repo() -> Path:
 def samruean() -> Site:
     """The content of this repository: อบต.สามเรือน, FY2567 to FY2569."""
     return load_site(REPO / "content", "content")
+
+
+@pytest.fixture
+def on_a_terminal() -> Callable[..., tuple[str, int]]:
+    """A function that runs a command at a real terminal, a line typed at each question (which ends in
+    `asked`), and returns what was said and the exit code."""
+    pty = pytest.importorskip("pty", reason="Windows has no pseudo-terminals")
+    import select
+
+    def run(
+        command: list[str], typed: list[str], folder: Path, asked: bytes = b"): "
+    ) -> tuple[str, int]:
+        ours, theirs = pty.openpty()
+        env = os.environ | {"PRONGSAI_LANG": "th", "PYTHONIOENCODING": "utf-8", "LC_ALL": "C.UTF-8"}
+        process = subprocess.Popen(
+            command, cwd=folder, env=env, stdin=theirs, stdout=theirs, stderr=theirs
+        )
+        os.close(theirs)
+        said, lines, until = b"", list(typed), time.monotonic() + 30
+        answered = 0
+        while time.monotonic() < until:
+            if not select.select([ours], [], [], 1)[0]:
+                continue
+            try:
+                said += os.read(ours, 65536)
+            except OSError:  # the terminal is closed when the process ends
+                break
+            while lines and said.count(asked) > answered:
+                os.write(ours, f"{lines.pop(0)}\n".encode())
+                answered += 1
+        process.kill() if process.poll() is None and time.monotonic() >= until else None
+        code = process.wait(timeout=10)
+        os.close(ours)
+        return said.decode("utf-8", "replace"), code
+
+    return run

@@ -22,7 +22,16 @@ BY_MODULE = pytest.mark.parametrize("path", MODULES, ids=lambda p: p.relative_to
 WORDS = {"problems", "thai", "models"}
 YAML = {"yamlsyntax", "yamlevents", "yamlfile"}
 SUMS = {"scoring", "levels", "coverage", "projection", "fixes", "required_span"}
-BUILDERS = {"checks", "reports", "pages", "opendata", "urls", "submission_sheet", "sheets"}
+BUILDERS = {
+    "checks",
+    "reports",
+    "pages",
+    "opendata",
+    "urls",
+    "submission",
+    "submission_sheet",
+    "sheets",
+}
 EDGE = {"adding", "atomic", "inspection", "keeping", "printing"}
 LOADING = {
     "paths",

@@ -7,14 +7,13 @@ import os
 import re
 import subprocess
 import sys
-import time
 
 import pytest
 
 from prongsai import __version__, frameworks
 from prongsai.content import load_site
-from prongsai.scaffold.answers import QUESTIONS, years
 from prongsai.scaffold.make_requirements import requirements
+from prongsai.scaffold.questions import QUESTIONS, years
 from prongsai.scaffold.site_files import new_site, sample_site
 from prongsai.schemas import schemas
 
@@ -297,7 +296,7 @@ def test_the_sample_takes_no_answers(run, tmp_path):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
-def test_an_officer_is_asked_in_thai_until_an_answer_can_be_read(tmp_path):
+def test_an_officer_is_asked_in_thai_until_an_answer_can_be_read(tmp_path, on_a_terminal):
     names = ["เทศบาลตำบลทดสอบ", "", "ทต.ทดสอบ"]
     typed = [*names, "อำเภอ", "๑", "", "ราชบุรี", "thotsop", "https://t.example/", "", "๒๕๖๘"]
 
@@ -320,7 +319,7 @@ def test_an_officer_is_asked_in_thai_until_an_answer_can_be_read(tmp_path):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
-def test_only_what_was_not_given_is_asked(tmp_path):
+def test_only_what_was_not_given_is_asked(tmp_path, on_a_terminal):
     command = [sys.executable, "-m", "prongsai", "init", "site", *flags(province=None)]
 
     said, code = on_a_terminal(command, ["ราชบุรี", "https://t.example/ita/"], tmp_path)
@@ -330,35 +329,6 @@ def test_only_what_was_not_given_is_asked(tmp_path):
     assert site.agency.address("") == "https://t.example/ita/"
     assert "จังหวัด" in said
     assert "ชื่อเต็มที่แสดงบนหน้าแรก" not in said
-
-
-def on_a_terminal(command, typed, folder):
-    """Run a command at a real terminal, a line typed at each question; return output and exit code."""
-    import pty
-    import select
-
-    ours, theirs = pty.openpty()
-    env = os.environ | {"PRONGSAI_LANG": "th", "PYTHONIOENCODING": "utf-8", "LC_ALL": "C.UTF-8"}
-    process = subprocess.Popen(
-        command, cwd=folder, env=env, stdin=theirs, stdout=theirs, stderr=theirs
-    )
-    os.close(theirs)
-    said, lines, until = b"", list(typed), time.monotonic() + 30
-    answered = 0
-    while time.monotonic() < until:
-        if not select.select([ours], [], [], 1)[0]:
-            continue
-        try:
-            said += os.read(ours, 65536)
-        except OSError:  # the terminal is closed when the process ends
-            break
-        while lines and said.count(b"): ") > answered:
-            os.write(ours, f"{lines.pop(0)}\n".encode())
-            answered += 1
-    process.kill() if process.poll() is None and time.monotonic() >= until else None
-    code = process.wait(timeout=10)
-    os.close(ours)
-    return said.decode("utf-8", "replace"), code
 
 
 def test_each_file_of_content_has_its_schema_in_the_editor(begin, tmp_path):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from click.testing import CliRunner
 
@@ -297,3 +299,17 @@ def test_new_units_stand_below_the_remarks_of_the_list(root, tmp_path):
     run("report.docx", "--yes")
 
     assert (root / "agency.yml").read_text(encoding="utf-8") == f"{agency}  finance: กองคลัง\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "told"),
+    [(["ใช่"], 0, "เขียนแล้ว"), (["อาจจะ", "ไม่"], 1, "ไม่ได้เขียนไฟล์ใด"), ([""], 1, "ไม่ได้เขียนไฟล์ใด")],
+)
+def test_yes_and_no_are_understood_in_thai(root, on_a_terminal, typed, code, told):
+    command = [sys.executable, "-m", "prongsai", "import", "result", "report.docx"]
+
+    said, ended = on_a_terminal(command, typed, root.parent, "[ใช่/ไม่]: ".encode())
+
+    assert ended == code, said
+    assert told in said
+    assert ("ตอบ ใช่ หรือ ไม่" in said) == (len(typed) == 2)

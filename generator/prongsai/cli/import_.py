@@ -108,4 +108,21 @@ def _agreed(found: Addition, listed: str) -> bool:
     question = Text(
         f"ถูกต้องและให้เขียนลง {listed} หรือไม่", f"is that right, and shall it go to {listed}"
     )
-    return click.confirm(question.told(current_lang()), err=True)
+    answers = Text("[ใช่/ไม่]", "[y/N]")
+    while True:
+        given = click.prompt(
+            f"{question.told(current_lang())} {answers.told(current_lang())}",
+            default="",
+            show_default=False,
+            err=True,
+        )
+        if (answer := _ANSWERS.get(given.strip().lower())) is not None:
+            return answer
+        say(Text("ตอบ ใช่ หรือ ไม่", "answer y or n"))
+
+
+_ANSWERS = {
+    **dict.fromkeys(("ใช่", "ใช", "ช", "y", "yes"), True),
+    **dict.fromkeys(("", "ไม่", "ไม่ใช่", "ม", "n", "no"), False),
+}
+"""What is typed, and what it means; nothing is a no."""

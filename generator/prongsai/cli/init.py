@@ -12,7 +12,8 @@ import click
 from prongsai.adding import add_files
 from prongsai.cli.options import current_lang, lang_option, say
 from prongsai.problems import InvalidValueError, Text
-from prongsai.scaffold.answers import QUESTIONS, Question, answered
+from prongsai.scaffold.answers import answered
+from prongsai.scaffold.questions import QUESTIONS, Question
 from prongsai.scaffold.site_files import new_site, other_names, sample_site
 
 

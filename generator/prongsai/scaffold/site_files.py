@@ -13,7 +13,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from prongsai import __version__, thai, yamlwriting
 from prongsai.models.item import Element, Item, Required
 from prongsai.pages.words import period
-from prongsai.scaffold.answers import Answers, years
+from prongsai.scaffold.answers import Answers
+from prongsai.scaffold.questions import years
 from prongsai.schemas import schema_files
 
 _SURROUNDINGS: Mapping[str, str] = {
