@@ -332,6 +332,23 @@ def test_an_import_writes_what_changed_and_says_so(sample, workbook_of, fill):
     assert second.stderr == "ไม่มีอะไรเปลี่ยน\n"
 
 
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [
+        ({("ผล 2568", "C3"): "93.10"}, "1 file"),
+        ({("ผล 2568", "C3"): "93.10", ("หน่วยงาน", "C8"): "ใหม่"}, "2 files"),
+    ],
+)
+def test_how_many_files_change_is_told_in_english_too(cells, told, sample, workbook_of, fill):
+    book = fill(workbook_of(sample), cells)
+
+    dry = run("import", book, "--content", sample, "--lang", "en", "--dry-run")
+    done = run("import", book, "--content", sample, "--lang", "en")
+
+    assert f"would change {told} (nothing was written): " in dry.stderr
+    assert f"changed {told}: " in done.stderr
+
+
 def test_nothing_is_written_when_the_second_file_cannot_be(sample, workbook_of, fill, monkeypatch):
     book = fill(workbook_of(sample), {("ผล 2567", "C3"): "90", ("ผล 2568", "C3"): "93.10"})
     before = {path: path.read_bytes() for path in sample.rglob("*.yml")}

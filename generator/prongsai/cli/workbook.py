@@ -83,17 +83,18 @@ def _years(root: Path, asked: tuple[str, ...]) -> list[int]:
 
 def _say_what_changed(paths: list[Path], *, dry_run: bool) -> None:
     listed = ", ".join(path.as_posix() for path in paths)
+    files = "1 file" if len(paths) == 1 else f"{len(paths)} files"
     if not paths:
         say(Text("ไม่มีอะไรเปลี่ยน", "nothing changes"))
     elif dry_run:
         say(
             Text(
                 f"จะเปลี่ยน {len(paths)} ไฟล์ (ยังไม่ได้เขียน): {listed}",
-                f"would change {len(paths)} files (nothing was written): {listed}",
+                f"would change {files} (nothing was written): {listed}",
             )
         )
     else:
-        say(Text(f"เปลี่ยน {len(paths)} ไฟล์: {listed}", f"{len(paths)} files changed: {listed}"))
+        say(Text(f"เปลี่ยน {len(paths)} ไฟล์: {listed}", f"changed {files}: {listed}"))
 
 
 class NoSuchYearError(ProngsaiError):
