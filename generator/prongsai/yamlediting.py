@@ -76,7 +76,7 @@ class _Editing:
         if isinstance(node, MappingNode) and isinstance(new, Mapping):
             (self._braces if node.flow_style else self._mapping)(node, new)
         elif isinstance(node, SequenceNode) and not isinstance(new, str | Mapping):
-            (self._brackets if node.flow_style else self._sequence)(node.value, new)
+            (self._brackets if node.flow_style else self._sequence)(node, new)
         return True
 
     def _mapping(self, node: MappingNode, content: Mapping[str, Value]) -> None:
@@ -99,30 +99,49 @@ class _Editing:
         if value_of(value) == plain(new) or self.inside(value, new):
             return
         colon = self.spans.text.index(":", key.end_mark.index) + 1
-        self._change(colon, self.spans.end(value), below(new, column, in_line=_is_in_line(value)))
+        written = below(new, column, in_line=_is_in_line(value))
+        self._write(colon, self.spans.end(value), written)
 
-    def _sequence(self, nodes: list[Node], content: Sequence[Value]) -> None:
-        for first, last, begin, end in _opcodes(nodes, content):
-            both = min(last - first, end - begin)
-            for node, new in zip(nodes[first : first + both], content[begin:end], strict=False):
-                self._item(node, new)
-            for node in nodes[first + both : last]:
-                start = self.spans.line_start(node.start_mark.index)
-                self._change(start, self.spans.line_end(node) + 1, "")
-            self._add_items(nodes, first + both, content[begin + both : end])
+    def _write(self, start: int, end: int, new: str) -> None:
+        """Put a value in the place of another; a remark beside it stays on its first line."""
+        remark = self.spans.remark(end)
+        if remark and "\n" in new:
+            new = new.replace("\n", f"{remark}\n", 1)
+            end += len(remark)
+        self._change(start, end, new)
 
-    def _add_items(self, nodes: list[Node], at: int, new: Sequence[Value]) -> None:
-        if not new:
+    def _sequence(self, node: SequenceNode, content: Sequence[Value]) -> None:
+        column = int(node.start_mark.column)
+        dashes = [self.spans.dash(column, one) for one in node.value]
+        for first, last, begin, end in _opcodes(node.value, content):
+            stay = first + min(last - first, end - begin)
+            for one, new in zip(node.value[first:stay], content[begin:end], strict=False):
+                self._item(one, new)
+            self._remove_items(node, dashes, stay, last)
+            self._add_items(node, dashes[0], stay, content[begin + stay - first : end])
+
+    def _remove_items(
+        self, node: SequenceNode, dashes: Sequence[int], first: int, last: int
+    ) -> None:
+        if first < last and not first and self._stands_in_line(dashes[0]):
+            self._change(dashes[0], dashes[last], "")
             return
-        dash = self.spans.text.rindex("-", 0, nodes[0].start_mark.index)
-        column = dash - self.spans.line_start(dash)
-        lines = [f"{' ' * column}- {beside(one, column + 2)}".rstrip(" ") for one in new]
+        for one, dash in zip(node.value[first:last], dashes[first:last], strict=True):
+            self._change(self.spans.line_start(dash), self.spans.line_end(one) + 1, "")
+
+    def _stands_in_line(self, place: int) -> bool:
+        """Say whether something stands before a place in its line."""
+        return bool(self.spans.text[self.spans.line_start(place) : place].strip())
+
+    def _add_items(self, node: SequenceNode, dash: int, at: int, new: Sequence[Value]) -> None:
+        column = int(node.start_mark.column)
+        pad = " " * column
+        lines = [f"- {beside(one, column + 2)}".rstrip(" ") for one in new]
         if at:
-            place = self.spans.line_end(nodes[at - 1])
-            self._change(place, None, "".join(f"\n{line}" for line in lines))
+            place = self.spans.line_end(node.value[at - 1])
+            self._change(place, None, "".join(f"\n{pad}{line}" for line in lines))
         else:
-            place = self.spans.line_start(dash)
-            self._change(place, None, "".join(f"{line}\n" for line in lines))
+            self._change(dash, None, "".join(f"{line}\n{pad}" for line in lines))
 
     def _item(self, node: Node, new: Value) -> None:
         if value_of(node) == plain(new) or self.inside(node, new):
@@ -131,15 +150,15 @@ class _Editing:
         if is_empty(node):  # its mark is where the next thing begins
             dash = self.spans.end(node)
             column = dash - self.spans.line_start(dash) + 1
-            self._change(dash, None, f" {beside(new, column)}")
+            self._write(dash, dash, f" {beside(new, column)}")
         else:
-            self._change(node.start_mark.index, self.spans.end(node), new_text)
+            self._write(int(node.start_mark.index), self.spans.end(node), new_text)
 
     def _remove_entries(self, pairs: list[tuple[Node, Node]], kept: list[bool]) -> None:
         """Take out the lines of entries; below a dash the first one that stays moves up to it."""
         starts = [key.start_mark.index for key, _ in pairs]
         first = kept.index(True)
-        if first and self.spans.text[self.spans.line_start(starts[0]) : starts[0]].strip():
+        if first and self._stands_in_line(starts[0]):
             self._change(starts[0], starts[first], "")
             pairs, kept = pairs[first:], kept[first:]
         for (key, value), stays in zip(pairs, kept, strict=True):
@@ -166,17 +185,18 @@ class _Editing:
                 entries.add(after, f"{scalar(name, in_flow=True)}: {flow(new)}")
         self._rearrange(entries)
 
-    def _brackets(self, nodes: list[Node], content: Sequence[Value]) -> None:
+    def _brackets(self, node: SequenceNode, content: Sequence[Value]) -> None:
         """Change the entries of a list in brackets, which stays in them."""
+        nodes = node.value
         marks = [(int(one.start_mark.index), int(one.end_mark.index)) for one in nodes]
         entries = Bracketed(marks)
         for first, last, begin, end in _opcodes(nodes, content):
             both = min(last - first, end - begin)
-            for node, new in zip(nodes[first : first + both], content[begin:end], strict=False):
-                self._within(node, new)
+            for one, new in zip(nodes[first : first + both], content[begin:end], strict=False):
+                self._within(one, new)
             entries.gone.update(range(first + both, last))
-            for new in content[begin + both : end]:
-                entries.add(first + both - 1, flow(new))
+            for added in content[begin + both : end]:
+                entries.add(first + both - 1, flow(added))
         self._rearrange(entries)
 
     def _within(self, node: Node, new: Value) -> None:

@@ -32,11 +32,13 @@ def _moved(text: str, node: Node, content: Any) -> str | None:
         isinstance(node, SequenceNode) and not node.flow_style and isinstance(content, list | tuple)
     ):
         numbers = _numbers(node.value, content)
-        if (found := _put_in_order(text, node.value, numbers)) is not None:
+        if (found := _put_in_order(text, node, numbers)) is not None:
             return found
+        # An entry that has another name may still be the one in its place.
+        places = [at if number is None else number for at, number in enumerate(numbers)]
         pairs = [
-            (one, None if number is None else content[number])
-            for one, number in zip(node.value, numbers, strict=True)
+            (one, content[at] if at < len(content) else None)
+            for one, at in zip(node.value, places, strict=True)
         ]
     else:
         return None
@@ -55,12 +57,13 @@ def _numbers(nodes: Sequence[Node], content: Sequence[Any]) -> list[int | None]:
     return [places[name].pop(0) if places.get(name) else None for name in names]
 
 
-def _put_in_order(text: str, nodes: Sequence[Node], numbers: Sequence[int | None]) -> str | None:
+def _put_in_order(text: str, node: SequenceNode, numbers: Sequence[int | None]) -> str | None:
     known = [(number, at) for at, number in enumerate(numbers) if number is not None]
     if known == sorted(known):
         return None
     spans = Spans(text)
-    slots = [_lines(spans, nodes[at]) for _, at in known]
+    column = int(node.start_mark.column)
+    slots = [_lines(spans, column, node.value[at]) for _, at in known]
     if None in slots:
         return None
     places = [slot for slot in slots if slot]
@@ -73,14 +76,13 @@ def _put_in_order(text: str, nodes: Sequence[Node], numbers: Sequence[int | None
     return found
 
 
-def _lines(spans: Spans, node: Node) -> tuple[int, int] | None:
+def _lines(spans: Spans, column: int, node: Node) -> tuple[int, int] | None:
     """Return where the lines of an entry begin and end, with its comments; None for one in a line."""
     text = spans.text
-    dash = text.rfind("-", 0, node.start_mark.index)
-    start = spans.line_start(dash)
-    if text[start:dash].strip() or text[dash + 1 : node.start_mark.index].strip(" "):
+    dash = spans.dash(column, node)
+    start, end = spans.line_start(dash), spans.line_end(node)
+    if text[start:dash].strip():
         return None
-    column, end = dash - start, spans.line_end(node)
     while start and text[spans.line_start(start - 1) : start].lstrip().startswith("#"):
         above = spans.line_start(start - 1)
         if _indent(text[above:start]) > column:

@@ -13,6 +13,7 @@ _NAMES = ("id", "title", "place", "code", "indicator")
 """Keys by which an entry of a list is known when it changes or moves."""
 _NO_VALUE = re.compile(r"(.*?[:-])\s*(?:#.*)?$")
 """A line that ends in a key or a dash, but for a remark."""
+_REMARK = re.compile(r"[ \t]+#[^\n]*")
 _COLON = re.compile(r"\s*:")
 
 
@@ -77,6 +78,22 @@ class Spans:
             start = self.line_start(end)
         found = _NO_VALUE.match(self.text, start, end)
         return found.end(1) if found else end
+
+    def dash(self, column: int, node: Node) -> int:
+        """Return where the dash of an entry stands in a list whose dashes stand at a column."""
+        place = self.end(node) if is_empty(node) else int(node.start_mark.index)
+        start = self.line_start(place)
+        while self.text[start:].lstrip(" ").startswith("#") or not self._has_dash(start, column):
+            start = self.line_start(start - 1)
+        return start + column
+
+    def _has_dash(self, start: int, column: int) -> bool:
+        return self.text[start + column : start + column + 2] in ("- ", "-\n", "-")
+
+    def remark(self, place: int) -> str:
+        """Return what stands from a place to the end of its line, if it is a remark."""
+        found = _REMARK.match(self.text, place)
+        return found[0] if found else ""
 
     def line_start(self, place: int) -> int:
         return self.text.rfind("\n", 0, place) + 1
