@@ -120,6 +120,14 @@ def test_what_both_changed_differently_is_refused_with_cell_values_and_cure(
     )
 
 
+def test_conflicts_and_mistakes_are_told_all_at_once(sample, workbook_of, fill, refused):
+    cells = {("ผล 2568", "C3"): "93.10", ("ผล 2568", "C4"): "AA", ("ผล 2568", "C9"): "101"}
+    book = fill(workbook_of(sample), cells)
+    edit(sample, RESULT, ("total: 92.30", "total: 92.40"))
+
+    assert [p.place.cell for p in refused(sample, book)] == ["C3", "C4", "C9"]
+
+
 def test_a_cell_cleared_in_one_and_changed_in_the_other_is_a_conflict(
     sample, workbook_of, fill, refused
 ):

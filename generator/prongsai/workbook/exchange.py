@@ -18,7 +18,7 @@ from prongsai.workbook.cells import CellProblem, Grid, Place, Rows, WorkbookErro
 from prongsai.workbook.draft import Content, Draft, Where
 from prongsai.workbook.drawing import workbook_bytes
 from prongsai.workbook.judging import cell_problem, laid_out
-from prongsai.workbook.merging import Merged, merged
+from prongsai.workbook.merging import merged
 from prongsai.workbook.parts import File, Part
 from prongsai.workbook.stamp import (
     NO_STAMP,
@@ -80,11 +80,13 @@ def imported(root: Path, grids: Sequence[Grid]) -> Import:
         raise WorkbookError([NO_STAMP])
     _refuse_others(then, now, parts, rows)
     problems += _found(root, texts, then, parts, rows)
+    drafts = drafts_of(parts, rows, then, frozenset(problem.place for problem in problems))
+    results = {file: merged(draft, now.get(file, {})) for file, draft in drafts.items()}
+    problems += [conflict(found) for one in results.values() for found in one.conflicts]
+    # What is right on each side may still not go together.
+    problems = problems or _judged(root, texts, {f: one.draft for f, one in results.items()})
     if problems:
         raise WorkbookError(problems)
-    drafts = drafts_of(parts, rows, then)
-    results = {file: merged(draft, now.get(file, {})) for file, draft in drafts.items()}
-    _refuse_conflicts(root, texts, results)
     changes = tuple(_changes(texts, {file: one.draft for file, one in results.items()}))
     load_site(root, drafts={change.path: change.after for change in changes})
     older = sorted({kept(found) for one in results.values() for found in one.kept})
@@ -107,14 +109,6 @@ def _refuse_others(
     filled_in = draft.content if draft else exported_from
     if not is_same_agency(exported_from, here) and not is_same_agency(filled_in, here):
         raise WorkbookError([other_agency(exported_from, here)])
-
-
-def _refuse_conflicts(root: Path, texts: Texts, results: Mapping[File, Merged]) -> None:
-    """Raise WorkbookError where workbook and content cannot both be followed."""
-    problems = [conflict(found) for one in results.values() for found in one.conflicts]
-    problems = problems or _judged(root, texts, {file: one.draft for file, one in results.items()})
-    if problems:
-        raise WorkbookError(problems)
 
 
 def _texts(root: Path) -> Texts:
