@@ -118,11 +118,12 @@ class _Merging:
         ]
         order = interleaved(rows, others) if _is_reordered(rows) else interleaved(others, rows)
         found: list[Any] = []
+        moved = self.moved.setdefault(where, {})
         for entry in order:
             value = self._entry(where, entry, then, typed, now)
             if value is not None:
                 if entry.typed is not None:
-                    self.moved.setdefault(where, {})[entry.typed] = len(found)
+                    moved[entry.typed] = len(found)
                 found.append(value)
         return found
 
