@@ -120,7 +120,7 @@ def words_left(text):
     return Counter(word for line in text.splitlines() for word in line.split())
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(texts(), st.data())
 def test_one_value_that_changes_is_all_that_changes(made, data):
     text, _ = made
@@ -137,7 +137,7 @@ def test_one_value_that_changes_is_all_that_changes(made, data):
     assert found in (text.replace(f'"{old}"', new), text.replace(old, new))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(texts(), st.data())
 def test_an_entry_that_goes_takes_nothing_with_it_but_its_own(made, data):
     text, remarks = made
@@ -156,7 +156,7 @@ def test_an_entry_that_goes_takes_nothing_with_it_but_its_own(made, data):
     assert words_left(found) <= words_left(text) or "{" in text or "[" in text
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(texts(), st.data())
 def test_an_entry_that_comes_is_all_that_comes(made, data):
     text, remarks = made
@@ -178,7 +178,7 @@ def test_an_entry_that_comes_is_all_that_comes(made, data):
     assert all("{" in line or "[" in line for line in missing[:1])
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(texts(), st.data())
 def test_entries_in_another_order_keep_every_line(made, data):
     text, _ = made
@@ -200,7 +200,7 @@ def test_entries_in_another_order_keep_every_line(made, data):
     assert Counter(in_lines) <= Counter(found.splitlines())
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(texts(), st.data())
 def test_after_any_sequence_of_changes_it_says_what_was_wanted(made, data):
     text, _ = made

@@ -50,7 +50,7 @@ def taken_over(then, typed, now):
     return merged(draft, deepcopy(now))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(CONTENTS, CONTENTS)
 def test_a_workbook_that_nobody_touched_changes_nothing(then, now):
     result = taken_over(then, then, now)
@@ -59,7 +59,7 @@ def test_a_workbook_that_nobody_touched_changes_nothing(then, now):
     assert result.conflicts == []
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(CONTENTS, CONTENTS)
 def test_content_that_nobody_touched_becomes_what_the_workbook_says(then, typed):
     result = taken_over(then, typed, then)
@@ -77,7 +77,7 @@ def test_what_both_made_of_it_alike_is_no_conflict(then, both):
     assert result.conflicts == []
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(CONTENTS, CONTENTS, CONTENTS)
 def test_every_cell_leads_to_its_value_afterwards_or_it_is_told(then, typed, now):
     result = taken_over(then, typed, now)
