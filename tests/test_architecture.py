@@ -131,7 +131,7 @@ MAY_IMPORT = {
 OWNERS = {
     "mkdocs": {"plugin"},
     "click": {"cli"},
-    "ruamel": {"yamlediting", "yamlevents", "yamlsyntax"},
+    "ruamel": {"yamlediting", "yamlevents", "yamlmoving", "yamlnodes", "yamlsyntax"},
     "pydantic": {"models", "schemas", "yamlfile"},
     "docxtpl": {"reports"},
     "docx": {"intake", "reports", "scaffold"},
