@@ -32,6 +32,21 @@ def test_a_file_is_written_with_its_line_ends(tmp_path):
     assert names_in(tmp_path / "new") == ["result.csv"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="this system has no such rights")
+@pytest.mark.parametrize("mode", [0o600, 0o664, 0o640])
+def test_a_file_that_is_replaced_may_be_read_and_written_by_whom_it_was(mode, tmp_path):
+    write_file(tmp_path / "new.yml", "first")
+    (tmp_path / "agency.yml").write_text("earlier")
+    (tmp_path / "agency.yml").chmod(mode)
+
+    write_file(tmp_path / "agency.yml", "later")
+    write_files({tmp_path / "agency.yml": "last"})
+
+    assert (tmp_path / "agency.yml").read_text() == "last"
+    assert (tmp_path / "agency.yml").stat().st_mode & 0o777 == mode
+    assert (tmp_path / "new.yml").stat().st_mode & 0o777 == 0o644
+
+
 def test_a_file_that_cannot_be_written_leaves_the_earlier_one(tmp_path):
     path = tmp_path / "result.csv"
     write_file(path, "earlier")

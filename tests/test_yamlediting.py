@@ -119,13 +119,49 @@ def test_the_first_key_of_an_entry_of_a_list_may_go():
     assert found.endswith(RESULT[RESULT.index("  # ข้อที่สอง") :])
 
 
+def test_one_figure_in_wide_brackets_changes_alone_and_stays_in_them():
+    figures = ", ".join(f"{number}: 9{number}.25" for number in range(1, 10))
+    text = f"indicators: {{{figures}, 10: 100}}   # ตามประกาศ\nlast: ท้าย\n"
+    content = said(text)
+    content["indicators"] |= {"4": "90.10", "11": "80"}
+    del content["indicators"]["9"]
+
+    assert edited(text, content) == (
+        text.replace("4: 94.25", "4: 90.10")
+        .replace(", 9: 99.25", "")
+        .replace("100}", "100, 11: 80}")
+    )
+
+
+def test_an_entry_that_moves_takes_its_remarks_along():
+    lines = RESULT.splitlines(keepends=True)
+    first, second = lines.index("  - id: m1   # ข้อแรก\n"), lines.index("  # ข้อที่สอง\n")
+    after = lines.index("note: |-\n")
+    content = said(RESULT)
+    content["measures"].reverse()
+
+    assert edited(RESULT, content) == "".join(
+        [*lines[:first], *lines[second:after], *lines[first:second], *lines[after:]]
+    )
+
+
+def test_a_key_without_a_value_stays_one_in_an_entry_that_is_written_anew():
+    assert block({"a": "", "b": ["", {"c": "", "d": "e"}]}) == "a:\nb:\n  -\n  - c:\n    d: e\n"
+
+
+def test_a_remark_beside_a_value_stays_there_when_the_value_gets_lines():
+    text = "by: ก   # ผู้แจ้ง\non: ข\n"
+
+    assert edited(text, {"by": "หนึ่ง\nสอง", "on": "ข"}) == "by: |-   # ผู้แจ้ง\n  หนึ่ง\n  สอง\non: ข\n"
+
+
 def test_an_empty_mapping_gets_its_first_entry():
     text = "fiscal_year: 2568\nitems: {}   # ยังไม่มี\n"
 
     found = edited(text, {"fiscal_year": "2568", "items": {"O2": {"updated": "2025-01-01"}}})
 
     assert said(found)["items"] == {"O2": {"updated": "2025-01-01"}}
-    assert found.startswith("fiscal_year: 2568\nitems:\n  O2:")
+    assert found.startswith("fiscal_year: 2568\nitems:   # ยังไม่มี\n  O2:")
 
 
 @pytest.mark.parametrize("text", ["", "# หมายเหตุ\n", "{a: b}\n", "- a\n"])
@@ -251,3 +287,12 @@ def test_a_remark_before_the_next_key_stays_with_it():
     text = "a: 1\n# เรื่องของ c\nc: 3\n"
 
     assert edited(text, {"a": "1", "b": "2", "c": "3"}) == "a: 1\nb: 2\n# เรื่องของ c\nc: 3\n"
+
+
+def test_a_new_key_stands_below_the_remarks_that_belong_to_the_entry_before():
+    text = "units:\n  all: ก\n  # clerk: ข\n  # finance: ค\n\n# ช่องทางติดต่อ\n"
+
+    written = edited(text, {"units": {"all": "ก"}, "contact": {"phone": "1"}})
+
+    assert written.startswith("units:\n  all: ก\n  # clerk: ข\n  # finance: ค\ncontact:\n  phone: ")
+    assert written.endswith("\n\n# ช่องทางติดต่อ\n")

@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from stat import S_IMODE
 
 from prongsai.problems import ProngsaiError, Text
 
@@ -91,10 +92,15 @@ def _written_beside(path: Path, content: bytes) -> Iterator[Path]:
     try:
         with open(handle, "wb") as file:  # noqa: PTH123
             file.write(content)
-        beside.chmod(0o644)
+        beside.chmod(_mode_of(path))
         yield beside
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _mode_of(path: Path) -> int:
+    """Return who may do what with a file that takes this place: as before, where there is one."""
+    return S_IMODE(path.stat().st_mode) if path.is_file() else 0o644
 
 
 @contextmanager

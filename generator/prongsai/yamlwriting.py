@@ -36,20 +36,21 @@ def below(value: Value, column: int, *, in_line: bool = False) -> str:
 
     `in_line` asks for brackets and braces where there is room.
     """
-    if isinstance(value, str):
-        return f" {_literal(value, column + _INDENT) or scalar(value)}"
+    if isinstance(value, str):  # no value at all where there is none: "" would be a text
+        return f" {_literal(value, column + _INDENT) or scalar(value)}" if value else ""
     if not value or _is_short(value, in_line=in_line):
         return f" {flow(value)}"
     if isinstance(value, Mapping):
         return "\n" + block(value, column + _INDENT).removesuffix("\n")
     pad = " " * (column + _INDENT)
-    return "".join(f"\n{pad}- {beside(one, column + 2 * _INDENT)}" for one in value)
+    lines = (f"{pad}- {beside(one, column + 2 * _INDENT)}".rstrip(" ") for one in value)
+    return "".join(f"\n{line}" for line in lines)
 
 
 def beside(value: Value, column: int, *, in_line: bool = False) -> str:
     """Return what stands behind the dash of a list; its lines below the first begin at `column`."""
     if isinstance(value, str):
-        return _literal(value, column) or scalar(value)
+        return (_literal(value, column) or scalar(value)) if value else ""
     if not isinstance(value, Mapping) or not value or _is_short(value, in_line=in_line):
         return flow(value)
     return block(value, column).lstrip(" ").removesuffix("\n")

@@ -9,7 +9,18 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from prongsai.models.errors import explain
-from prongsai.models.values import Day, Difference, Email, FiscalYear, Link, Score, Slug, Words
+from prongsai.models.values import (
+    Day,
+    Difference,
+    Email,
+    FiscalYear,
+    Link,
+    Score,
+    Slug,
+    Words,
+    score,
+)
+from prongsai.problems import InvalidValueError
 
 
 def read(kind, value):
@@ -37,6 +48,15 @@ def test_what_is_no_score_is_told(value):
 @pytest.mark.parametrize("value", ["101", "100.001", "999", "-0.01"])
 def test_a_score_outside_0_to_100_is_told(value):
     assert refused(Score, value) == f"the score {value} is not between 0 and 100"
+
+
+@pytest.mark.parametrize("value", ["860", "-5", "ก"])
+def test_whatever_is_wrong_with_a_score_the_cure_says_how_one_is_written(value):
+    with pytest.raises(InvalidValueError) as raised:
+        score(value)
+
+    assert "such as 96.79" in raised.value.hint.en
+    assert "เช่น 96.79" in raised.value.hint.th
 
 
 def test_a_score_of_nothing_is_empty():

@@ -94,7 +94,7 @@ def changes_of():
     """A function that returns what a workbook changes in a content directory, by file name."""
 
     def change(content, path):
-        found = imported(content, opened(path))
+        found = imported(content, opened(path)).changes
         return {one.path.relative_to(content).as_posix(): one for one in found}
 
     return change

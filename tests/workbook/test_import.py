@@ -79,7 +79,13 @@ def test_a_cell_that_was_empty_adds_a_line_in_its_place(filled):
         (97.5, "General", "97.5"),
         (97, "0.00", "97.00"),
         (0.975, "0.00%", "97.50"),
-        (96.785, "0.00", "96.79"),
+        (88.55000000000001, "General", "88.55"),
+        (88.55000000000001, "@", "88.55"),
+        (88.55000000000001, "0.00", "88.55"),
+        (0.8855000000000001, "0.00%", "88.55"),
+        (0.1 + 0.2, "General", "0.3"),
+        ("88.55000000000001", "@", "88.55"),
+        ("๘๘.๕๔๙๙๙๙๙๙๙๙๙๙๙๙", "@", "88.55"),
         ("97.50", "@", "97.50"),
         ("๙๗.๕๐", "@", "๙๗.๕๐"),
     ],
@@ -145,6 +151,13 @@ def test_a_formula_with_a_value_gives_its_value(sample, workbook_of, fill, chang
     (change,) = changes_of(sample, book).values()
 
     assert diff_of(change)[1] == "+total: 93.5"
+
+
+@pytest.mark.parametrize("typed", ["ผ่านดีเยี่ยม", "ระดับ ผ่านดีเยี่ยม", "Excellent pass", " ผ่านดีเยี่ยม "])
+def test_a_level_is_written_as_the_year_calls_it(typed, filled):
+    assert filled({("ผล 2568", "C4"): typed}) == {
+        "2568/result.yml": ["-level: ผ่านดี", "+level: ผ่านดีเยี่ยม"]
+    }
 
 
 def test_a_formula_of_a_computed_score_is_passed_over(filled):
@@ -330,6 +343,23 @@ def test_an_import_writes_what_changed_and_says_so(sample, workbook_of, fill):
     assert "total: 93.10" in (sample / "2568/result.yml").read_text(encoding="utf-8")
     assert "2568/result.yml" in first.stderr
     assert second.stderr == "ไม่มีอะไรเปลี่ยน\n"
+
+
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [
+        ({("ผล 2568", "C3"): "93.10"}, "1 file"),
+        ({("ผล 2568", "C3"): "93.10", ("หน่วยงาน", "C8"): "ใหม่"}, "2 files"),
+    ],
+)
+def test_how_many_files_change_is_told_in_english_too(cells, told, sample, workbook_of, fill):
+    book = fill(workbook_of(sample), cells)
+
+    dry = run("import", book, "--content", sample, "--lang", "en", "--dry-run")
+    done = run("import", book, "--content", sample, "--lang", "en")
+
+    assert f"would change {told} (nothing was written): " in dry.stderr
+    assert f"changed {told}: " in done.stderr
 
 
 def test_nothing_is_written_when_the_second_file_cannot_be(sample, workbook_of, fill, monkeypatch):

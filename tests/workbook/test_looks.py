@@ -27,13 +27,17 @@ def book(sample, workbook_of):
 
 
 def sheets_to_fill_in(book):
-    return [page for page in book if page.title != "วิธีใช้" and "องค์ประกอบ" not in page.title]
+    return [page for page in seen(book) if page.title != "วิธีใช้" and "องค์ประกอบ" not in page.title]
+
+
+def seen(book):
+    return [page for page in book if page.sheet_state == "visible"]
 
 
 def test_the_sheets_are_those_of_the_agency_and_of_each_year(book):
     kinds = ("ผล", "วิเคราะห์", "แผน", "มาตรการ", "ข้อ OIT", "หลักฐาน", "องค์ประกอบ")
 
-    assert book.sheetnames == [
+    assert [page.title for page in seen(book)] == [
         "วิธีใช้",
         "หน่วยงาน",
         "สำนักกอง",
@@ -98,15 +102,23 @@ def test_official_titles_are_locked_and_shown(book):
 
 
 def test_the_headings_stay_in_sight(book):
-    assert all(page.freeze_panes in ("A3", "C3") for page in book)
-    assert all(page.print_title_rows in ("2:2", "$2:$2") for page in book)
+    assert all(page.freeze_panes in ("A3", "C3") for page in seen(book))
+    assert all(page.print_title_rows in ("2:2", "$2:$2") for page in seen(book))
 
 
 def test_excel_is_not_to_complain_of_numbers_kept_as_text(sample, workbook_of):
     with zipfile.ZipFile(workbook_of(sample)) as archive:
         sheets = [archive.read(name) for name in archive.namelist() if "/sheet" in name]
 
-    assert all(b'numberStoredAsText="1"' in sheet for sheet in sheets if b"<sheetData" in sheet)
+    hidden = "ห้ามแก้หรือลบแผ่นงานนี้".encode()
+    seen = [sheet for sheet in sheets if b"<sheetData" in sheet and hidden not in sheet]
+    assert seen
+    assert all(b'numberStoredAsText="1"' in sheet for sheet in seen)
+
+
+def test_what_the_workbook_remembers_is_seen_by_nobody(book):
+    assert book["prongsai"].sheet_state == "veryHidden"
+    assert all(len(row[0].value) <= 32_767 for row in book["prongsai"].iter_rows())
 
 
 @pytest.mark.parametrize("name", ["sample", "samruean", "thung-arun", "khao-thong"])

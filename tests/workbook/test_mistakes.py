@@ -128,6 +128,41 @@ def test_a_unit_that_is_still_in_use_is_missed_where_it_is_used(problems_in):
     assert all("กองคลัง" in p.message.th and "สำนักกอง" in p.message.th for p in problems)
 
 
+@pytest.mark.parametrize(
+    ("value", "number_format", "told"),
+    [
+        (96.785, "0.00", "96.785"),
+        (96.785, "@", "96.785"),
+        ("๙๖.๗๘๕", "@", "๙๖.๗๘๕"),
+        ("96.790", "@", "96.790"),
+        (290.36 / 3, "0.00", "96.786666"),
+        (88.5501, "0", "88.5501"),
+    ],
+)
+@pytest.mark.parametrize("cell", ["C3", "C5", "C9", "C22"])
+def test_a_score_that_would_have_to_be_rounded_is_told(
+    value, number_format, told, cell, problems_in
+):
+    def shown_as(book):
+        book["ผล 2568"][cell].number_format = number_format
+
+    (problem,) = problems_in({("ผล 2568", cell): value}, shown_as)
+
+    assert places([problem]) == [("ผล 2568", cell)]
+    assert told in problem.message.th
+    assert "has more than two decimals" in problem.message.en
+    assert "ระบบไม่ปัดเศษให้" in problem.hint.th
+
+
+def test_a_level_that_the_year_does_not_have_is_told(problems_in):
+    (problem,) = problems_in({("ผล 2568", "C4"): "AA"})
+
+    assert places([problem]) == [("ผล 2568", "C4")]
+    assert problem.message.th == "ปี 2568 ไม่มีระดับชื่อ 'AA'"
+    assert problem.message.en == "FY2568 has no level called 'AA'"
+    assert "ผ่านดีเยี่ยม" in problem.hint.th
+
+
 def test_a_deleted_column_is_told(problems_in):
     def delete(book):
         book["หลักฐาน 2568"].delete_cols(3)

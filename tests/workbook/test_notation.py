@@ -77,11 +77,12 @@ def test_content_that_is_laid_out_says_the_same_with_a_value_a_line(content):
         (True, "General", "TRUE"),
         (97.5, "0.00", "97.50"),
         (97.5, "#,##0.0", "97.5"),
-        (1 / 3, "0.00", "0.33"),
-        (0.1 + 0.2, "General", "0.30000000000000004"),
+        (1 / 3, "0.00", "0.3333333333333333"),
+        (0.1 + 0.2, "General", "0.3"),
         (97.0, "General", "97"),
         (2568, "0", "2568"),
-        (2.5, "0", "3"),
+        (2.5, "0", "2.5"),
+        (float("inf"), "General", "Infinity"),
         (0.9679, "0.00%", "96.79"),
         (1e-7, "General", "0.0000001"),
         (-1.25, "0.00_);[Red]\\(0.00\\)", "-1.25"),
@@ -91,7 +92,7 @@ def test_content_that_is_laid_out_says_the_same_with_a_value_a_line(content):
         (" ก_x000D_\r\nข ", "@", "ก\nข"),
     ],
 )
-def test_a_value_is_the_text_that_its_cell_shows(value, number_format, text):
+def test_a_value_is_the_text_that_its_cell_shows_and_never_less(value, number_format, text):
     assert cell_text(value, number_format)[0] == text
 
 

@@ -9,6 +9,9 @@ from openpyxl import load_workbook
 
 from prongsai.content import load_site
 from prongsai.workbook.exchange import exported
+from prongsai.workbook.stamp import stamp
+from prongsai.workbook.stamping import stamped
+from prongsai.yamlediting import said
 
 AGENCIES = ("sample", "samruean", "khao-thong", "krabueang-nok", "pong-nam-ron", "thung-arun")
 
@@ -57,6 +60,8 @@ def test_every_value_of_the_sample_is_made_anew_from_its_cells(content_of, workb
     for path in content.glob("*/*.yml"):
         path.unlink()
     (content / "agency.yml").write_text(BARE_AGENCY, encoding="utf-8")
+    bare = {(None, "agency"): said(BARE_AGENCY)}
+    book.write_bytes(stamped(book.read_bytes(), stamp(bare)))
 
     for change in changes_of(content, book).values():
         change.path.write_bytes(change.written)

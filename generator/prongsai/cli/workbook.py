@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from prongsai import thai
-from prongsai.atomic import write_file, write_files
+from prongsai.atomic import UnwritableError, write_file, write_files
 from prongsai.cli.options import content_option, content_path, lang_option, say
-from prongsai.problems import ProngsaiError, Text
+from prongsai.problems import Lang, ProngsaiError, Text
+from prongsai.workbook.cells import CellProblem
 from prongsai.workbook.exchange import exported, imported, years_of
 from prongsai.workbook.opening import opened, refuse_open
+from prongsai.workbook.stamping import stamped
 
 _FILE = Path("prongsai-workbook.xlsx")
 _XLSX = click.Path(path_type=Path)
@@ -63,13 +66,16 @@ def export_command(
 @lang_option
 def import_command(file: Path, dry_run: bool, content_dir: str | None) -> None:
     """นำเข้าจาก Excel / Take a workbook over into the YAML files: all of it, or nothing."""
-    changes = imported(content_path(content_dir), opened(file))
+    found = imported(content_path(content_dir), opened(file))
     if dry_run:
-        for change in changes:
+        for change in found.changes:
             click.echo(change.diff(), nl=False)
     else:
-        write_files({change.path: change.written for change in changes})
-    _say_what_changed([change.path for change in changes], dry_run=dry_run)
+        write_files({change.path: change.written for change in found.changes})
+    _say_what_changed([change.path for change in found.changes], dry_run=dry_run)
+    _say_what_was_kept(found.kept)
+    if found.stamp and not dry_run:
+        _remember(file, found.stamp)
 
 
 def _years(root: Path, asked: tuple[str, ...]) -> list[int]:
@@ -83,17 +89,44 @@ def _years(root: Path, asked: tuple[str, ...]) -> list[int]:
 
 def _say_what_changed(paths: list[Path], *, dry_run: bool) -> None:
     listed = ", ".join(path.as_posix() for path in paths)
+    files = "1 file" if len(paths) == 1 else f"{len(paths)} files"
     if not paths:
         say(Text("ไม่มีอะไรเปลี่ยน", "nothing changes"))
     elif dry_run:
         say(
             Text(
                 f"จะเปลี่ยน {len(paths)} ไฟล์ (ยังไม่ได้เขียน): {listed}",
-                f"would change {len(paths)} files (nothing was written): {listed}",
+                f"would change {files} (nothing was written): {listed}",
             )
         )
     else:
-        say(Text(f"เปลี่ยน {len(paths)} ไฟล์: {listed}", f"{len(paths)} files changed: {listed}"))
+        say(Text(f"เปลี่ยน {len(paths)} ไฟล์: {listed}", f"changed {files}: {listed}"))
+
+
+def _say_what_was_kept(kept: Sequence[CellProblem]) -> None:
+    for one in kept:
+        say(Text(one.told(Lang.TH), one.told(Lang.EN)))
+    if kept:
+        say(
+            Text(
+                "ถ้าจะกรอกต่อจากค่าใหม่ ให้ส่งออกไฟล์ใหม่ด้วย prongsai workbook export",
+                "to go on from the newer values, export a new workbook with prongsai workbook export",
+            )
+        )
+
+
+def _remember(file: Path, stamp: Sequence[str]) -> None:
+    """Write into the workbook what was taken over, so that the next import knows what is new."""
+    try:
+        write_file(file.resolve(), stamped(file.read_bytes(), stamp))
+    except (OSError, UnwritableError):
+        say(
+            Text(
+                f"นำเข้าแล้ว แต่จดลงใน {file} ไม่ได้ ก่อนกรอกเพิ่มให้ส่งออกไฟล์ใหม่ด้วย prongsai workbook export",
+                f"it is taken over, but {file} cannot be written: before filling in more, export a new one with "
+                "prongsai workbook export",
+            )
+        )
 
 
 class NoSuchYearError(ProngsaiError):

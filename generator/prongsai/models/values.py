@@ -43,20 +43,20 @@ def score(value: Any) -> Decimal:
     text = plain(value)
     found = _SCORE.fullmatch(text)
     if not found:
-        raise InvalidValueError(
-            Text(f"'{value}' ไม่ใช่คะแนน", f"'{value}' is not a score"),
-            Text(
-                "เขียนตัวเลข 0 ถึง 100 เช่น 96.79 ถ้าไม่มีคะแนนให้ลบบรรทัดนี้",
-                "write a number from 0 to 100 such as 96.79; without a score delete the line",
-            ),
-        )
+        raise InvalidValueError(Text(f"'{value}' ไม่ใช่คะแนน", f"'{value}' is not a score"), _A_SCORE)
     points = Decimal(found[1])
     if text.startswith("-") or points > 100:
         message = Text(
             f"คะแนน {value} อยู่นอกช่วง 0 ถึง 100", f"the score {value} is not between 0 and 100"
         )
-        raise InvalidValueError(message)
+        raise InvalidValueError(message, _A_SCORE)
     return points
+
+
+_A_SCORE = Text(
+    "เขียนตัวเลข 0 ถึง 100 เช่น 96.79 ถ้าไม่มีคะแนนให้ลบบรรทัดนี้",
+    "write a number from 0 to 100 such as 96.79; without a score delete the line",
+)
 
 
 def difference(value: Any) -> Decimal:

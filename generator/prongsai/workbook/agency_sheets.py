@@ -109,6 +109,7 @@ def unit_names(content: Content) -> dict[str, str]:
 
 def _take_units(rows: Rows, draft: Draft) -> None:
     earlier = unit_names(draft.earlier)
+    draft.places["units",] = rows.heading
     new: dict[str, str] = {}
     for entry, _, row in tables.read(
         rows, _UNITS, _unit_entries(draft.earlier), [("short",), ("name",)], draft

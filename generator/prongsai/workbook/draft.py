@@ -34,6 +34,8 @@ class Draft:
     """Whether rows with such a cell are left out as a whole, as they hide what else is wrong."""
     content: Content = field(default_factory=dict)
     places: dict[Where, Place] = field(default_factory=dict)
+    notations: dict[Where, Notation] = field(default_factory=dict)
+    """How the cell of a place shows its value, where it is not as it stands."""
     problems: list[CellProblem] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -75,6 +77,18 @@ class Draft:
         for column in columns:
             for path in column.read_from:
                 self.places.setdefault((*where, *path), row[column.key].place)
+                self.notations.setdefault((*where, *path), column.notation)
+
+    def place(self, where: Where) -> Place:
+        """Return the cell of a value, or of the nearest that has one; else the first of the file."""
+        while where:
+            if where in self.places:
+                return self.places[where]
+            inside = (place for path, place in self.places.items() if path[: len(where)] == where)
+            if place := next(inside, None):
+                return place
+            where = where[:-1]
+        return min(self.places.values(), default=Place())
 
 
 def shown(notation: Notation, value: Any, units: Units) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from io import BytesIO
 from math import ceil
 from typing import Any
@@ -12,6 +12,8 @@ from prongsai.repacking import repacked
 from prongsai.sheets import undated
 from prongsai.workbook.cells import column_letters
 from prongsai.workbook.sheet import FIRST_ROW, HEADING_ROW, Choices, Column, Look, Sheet, Shown
+from prongsai.workbook.stamp import SHEET
+from prongsai.workbook.stamping import stamped
 
 _BLANK_ROWS = 30
 """Rows to go on in, below the last, where rows may be added."""
@@ -35,8 +37,8 @@ _LONGEST_CHOICES = 255
 """Characters that Excel takes of a list within its own cell."""
 
 
-def workbook_bytes(sheets: Iterable[Sheet]) -> bytes:
-    """Return the workbook; the same sheets give the same bytes."""
+def workbook_bytes(sheets: Iterable[Sheet], stamp: Sequence[str]) -> bytes:
+    """Return the workbook, with a stamp that nobody sees; the same sheets give the same bytes."""
     from openpyxl import Workbook
 
     book = Workbook()
@@ -46,11 +48,12 @@ def workbook_bytes(sheets: Iterable[Sheet]) -> bytes:
         page = book.create_sheet(sheet.name)
         _draw(page, sheet)
         names.append(sheet.name)
+    book.create_sheet(SHEET).sheet_state = "veryHidden"
     written = BytesIO()
     book.save(written)
     changes: dict[str, Callable[[bytes], bytes]] = {"docProps/core.xml": undated}
     changes |= {f"xl/worksheets/sheet{n}.xml": _calm for n in range(1, len(names) + 1)}
-    return repacked(written, changes)
+    return stamped(repacked(written, changes), stamp)
 
 
 def _calm(xml: bytes) -> bytes:

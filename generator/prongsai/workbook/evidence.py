@@ -126,6 +126,8 @@ def take_evidence(
         draft.places.setdefault(("items", key), row["item"].place)
         draft.locate(where, asked, row)
         of_item.append(_whole(flat))
+    for item in framework.item_by_id:
+        draft.places["items", written.get(item, (item, {}))[0], "evidence"] = rows.heading
     for item, evidence in new.items():
         key, entry = written.get(item, (item, {}))
         if evidence != _of_item(entry):

@@ -6,6 +6,7 @@ Nothing is written here: what would change is returned, once all of it was found
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from prongsai.content import load_site
@@ -17,8 +18,19 @@ from prongsai.workbook.cells import CellProblem, Grid, Place, Rows, WorkbookErro
 from prongsai.workbook.draft import Content, Draft, Where
 from prongsai.workbook.drawing import workbook_bytes
 from prongsai.workbook.judging import cell_problem, laid_out
+from prongsai.workbook.merging import merged
 from prongsai.workbook.parts import File, Part
+from prongsai.workbook.stamp import (
+    NO_STAMP,
+    content_at_export,
+    is_same_agency,
+    other_agency,
+    stamp,
+)
+from prongsai.workbook.taking_over import conflict, kept
 from prongsai.yamlediting import said
+
+_AGENCY: File = (None, "agency")
 
 Texts = Mapping[File, tuple[Path, str]]
 """The path and the text of each file; empty where there is none yet."""
@@ -36,10 +48,23 @@ def exported(root: Path, years: Sequence[int] = ()) -> bytes:
     """
     site = load_site(root)
     chosen = years or [year.fiscal_year for year in site.years]
-    return workbook_bytes(sheets_of(parts_of(site), _contents(_texts(root)), chosen))
+    contents = _contents(_texts(root))
+    remembered = {file: said for file, said in contents.items() if file[0] in (None, *chosen)}
+    return workbook_bytes(sheets_of(parts_of(site), contents, chosen), stamp(remembered))
 
 
-def imported(root: Path, grids: Sequence[Grid]) -> tuple[Change, ...]:
+@dataclass(frozen=True)
+class Import:
+    """What a workbook comes to in a content directory."""
+
+    changes: tuple[Change, ...]
+    kept: tuple[CellProblem, ...]
+    """Cells that are older than the content, which stays as it is."""
+    stamp: tuple[str, ...]
+    """What the workbook is to remember once the changes are written; nothing, where it does already."""
+
+
+def imported(root: Path, grids: Sequence[Grid]) -> Import:
     """Return what a workbook changes in a content directory.
 
     Raises WorkbookError with all that is wrong with the workbook, ContentError when the content
@@ -48,13 +73,42 @@ def imported(root: Path, grids: Sequence[Grid]) -> tuple[Change, ...]:
     parts = parts_of(load_site(root))
     texts = _texts(root)
     rows, problems = rows_by_part(parts, grids)
-    contents = _contents(texts)
-    problems += _found(root, texts, contents, parts, rows)
+    if not rows:
+        raise WorkbookError(problems)
+    now, then = _contents(texts), content_at_export(grids)
+    if then is None:
+        raise WorkbookError([NO_STAMP])
+    _refuse_others(then, now, parts, rows)
+    problems += _found(root, texts, then, parts, rows)
+    drafts = drafts_of(parts, rows, then, frozenset(problem.place for problem in problems))
+    results = {file: merged(draft, now.get(file, {})) for file, draft in drafts.items()}
+    problems += [conflict(found) for one in results.values() for found in one.conflicts]
+    # What is right on each side may still not go together.
+    problems = problems or _judged(root, texts, {f: one.draft for f, one in results.items()})
     if problems:
         raise WorkbookError(problems)
-    changes = tuple(_changes(texts, drafts_of(parts, rows, contents)))
+    changes = tuple(_changes(texts, {file: one.draft for file, one in results.items()}))
     load_site(root, drafts={change.path: change.after for change in changes})
-    return changes
+    older = sorted({kept(found) for one in results.values() for found in one.kept})
+    after = then | {file: draft.content for file, draft in drafts.items()}
+    return Import(changes, tuple(older), stamp(after) if after != then else ())
+
+
+def _refuse_others(
+    then: Mapping[File, Content],
+    now: Mapping[File, Content],
+    parts: Sequence[Part],
+    rows: Mapping[str, Rows],
+) -> None:
+    """Raise WorkbookError for the workbook of another agency.
+
+    The agency may have got its name from this very workbook, in an import before.
+    """
+    exported_from, here = then[_AGENCY], now[_AGENCY]
+    draft = drafts_of(parts, rows, then).get(_AGENCY)
+    filled_in = draft.content if draft else exported_from
+    if not is_same_agency(exported_from, here) and not is_same_agency(filled_in, here):
+        raise WorkbookError([other_agency(exported_from, here)])
 
 
 def _texts(root: Path) -> Texts:

@@ -107,6 +107,7 @@ def _take(
         if new != old:
             put(draft.content, slot.path, new, order)
         draft.places[slot.path] = cell.place
+        draft.notations[slot.path] = slot.notation
 
 
 def _tell_unknown(cell: Cell, form: Sequence[FormRow], draft: Draft) -> None:

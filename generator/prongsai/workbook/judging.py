@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from prongsai.problems import Problem, Text
-from prongsai.workbook.cells import CellProblem, Place
+from prongsai.workbook.cells import CellProblem
 from prongsai.workbook.draft import Content, Draft, Where
 from prongsai.yamlwriting import scalar
 
@@ -68,10 +68,10 @@ def cell_problem(problem: Problem, draft: Draft, lines: tuple[Where, ...]) -> Ce
     told = _nearest_name(head, named) if rest else None
     if told is not None:
         message = Text(rest, problem.message.en.partition(": ")[2])
-        return CellProblem(_place(told, draft), _in_cells(message), _cure(problem))
+        return CellProblem(draft.place(told), _in_cells(message), _cure(problem))
     line = problem.where.line
     where = lines[line - 1] if 0 < line <= len(lines) else ()
-    return CellProblem(_place(where, draft), _in_cells(problem.message), _cure(problem))
+    return CellProblem(draft.place(where), _in_cells(problem.message), _cure(problem))
 
 
 def _cure(problem: Problem) -> Text:
@@ -101,18 +101,6 @@ def _nearest_name(head: str, named: dict[str, Where]) -> Where | None:
             return found
         head = head[: max(head.rfind("."), head.rfind("["), 0)]
     return None
-
-
-def _place(where: Where, draft: Draft) -> Place:
-    """Return the cell of a value, or of the nearest that has one; else the first of the file."""
-    while where:
-        if where in draft.places:
-            return draft.places[where]
-        inside = (p for path, p in draft.places.items() if path[: len(where)] == where)
-        if place := next(inside, None):
-            return place
-        where = where[:-1]
-    return min(draft.places.values(), default=Place())
 
 
 _FILL_IN = Text("กรอกช่องนี้", "fill in the cell")

@@ -139,6 +139,7 @@ def _entries(content: Content) -> list[Content]:
 
 def _take_measures(rows: Rows, columns: tuple[Column, ...], draft: Draft) -> None:
     earlier = _entries(draft.earlier)
+    draft.places["measures",] = rows.heading
     new: list[Content] = []
     for entry, _, row in tables.read(rows, columns, earlier, [("id",), ("title",)], draft):
         where = ("measures", len(new))

@@ -11,14 +11,14 @@ from typing import Any
 
 Path = tuple[str, ...]
 
-_PLAIN = ("score", "th")
+PLAIN = ("score", "th")
 """The keys that plain text in place of a mapping stands for."""
 
 
 def found(content: Any, path: Path) -> Any:
     """Return the value at a path; None where there is none."""
     for at, key in enumerate(path):
-        if isinstance(content, str) and path[at:] in {(plain,) for plain in _PLAIN}:
+        if isinstance(content, str) and path[at:] in {(plain,) for plain in PLAIN}:
             return content
         if not isinstance(content, dict) or key not in content:
             return None
@@ -43,7 +43,7 @@ def _put(
     key, rest = path[at], path[at + 1 :]
     keys = order.get(path[:at], ())
     inner = content.get(key)
-    if not rest or (rest[0] in _PLAIN and not isinstance(inner, dict)):
+    if not rest or (rest[0] in PLAIN and not isinstance(inner, dict)):
         _set(content, key, value, keys)
         return
     below = {_plain_beside(rest[0]): inner} if inner and not isinstance(inner, dict) else {}

@@ -9,15 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from prongsai import thai
 from prongsai.problems import InvalidValueError, Text, did_you_mean
+from prongsai.workbook.numbers import without_noise
 
 LONGEST = 32_000
 """Characters of a cell; Excel takes some more, and cuts off the rest without a word."""
 _BREAK = "↵"
 """Stands in a list, one entry a line, for a line end within an entry."""
+_FIGURE = re.compile(r"([-+−–]?)\d+(?:\.(\d+))?")
+_DECIMALS = 2
+"""Of a score as it is announced, of questions and items too."""
 _BETWEEN = re.compile(r"[,;\n]+")
 
 
@@ -78,6 +83,25 @@ def _as_it_is(value: Any, units: Units) -> str:
 
 def _as_typed(text: str, old: Any, units: Units) -> Any:
     return text
+
+
+def _read_figure(text: str, old: Any, units: Units) -> Any:
+    number = _FIGURE.fullmatch(thai.arabic(text).strip())
+    if not number or len(number[2] or "") <= _DECIMALS:
+        return text
+    exact = Decimal(number[0].replace("−", "-").replace("–", "-"))
+    cleaned = without_noise(exact)
+    if cleaned != exact and cleaned == round(cleaned, _DECIMALS):
+        return f"{round(cleaned, _DECIMALS).normalize():f}"
+    raise InvalidValueError(
+        Text(f"'{text}' มีทศนิยมเกินสองตำแหน่ง", f"'{text}' has more than two decimals"),
+        Text(
+            "คะแนนประกาศเป็นทศนิยมสองตำแหน่ง พิมพ์ตามที่ประกาศ เช่น 96.79 ระบบไม่ปัดเศษให้ (ช่องที่เป็นสูตรหรือตั้งรูปแบบไว้ "
+            "อาจแสดงน้อยกว่าค่าจริง)",
+            "scores are announced with two decimals: type what was announced, such as 96.79; nothing is rounded "
+            "here (a cell with a formula or a format may show less than it holds)",
+        ),
+    )
 
 
 def _show_day(value: Any, units: Units) -> str:
@@ -185,7 +209,7 @@ def choice(names: Mapping[str, str]) -> Notation:
 
 
 TEXT = Notation(_as_it_is, _as_typed)
-FIGURE = Notation(_as_it_is, _as_typed, numeric=True)
+FIGURE = Notation(_as_it_is, _read_figure, numeric=True)
 DAY = Notation(_show_day, _read_day)
 PERIOD = Notation(_show_period, _read_period)
 CODES = Notation(_show_codes, _read_codes)

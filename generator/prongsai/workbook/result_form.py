@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from prongsai import thai
 from prongsai.models.codes import indicator_id, instrument_id, item_id, question_id
 from prongsai.models.framework import Framework
-from prongsai.problems import InvalidValueError
+from prongsai.models.terms import Grade
+from prongsai.problems import InvalidValueError, Text, did_you_mean
 from prongsai.workbook.draft import Content
 from prongsai.workbook.forms import FormRow, Slot
 from prongsai.workbook.formulas import computed_formulas, known_formula, number_formula
-from prongsai.workbook.notation import DAY, FIGURE, LINES, TEXT
+from prongsai.workbook.notation import DAY, FIGURE, LINES, TEXT, Notation, Units
 from prongsai.workbook.sheet import FIRST_ROW, Choices, Column, Look
 
 COLUMNS = (
@@ -107,8 +109,9 @@ def _slots(path: tuple[str, ...]) -> dict[str, Slot]:
 
 def _words(framework: Framework) -> tuple[FormRow, ...]:
     levels = Choices(tuple(level.name.th for level in framework.levels), only=False)
+    level = Slot(("level",), _level(framework), choices=levels)
     return (
-        _one("ระดับ", "ระดับผลการประเมิน ตามที่ประกาศ", Slot(("level",), TEXT, choices=levels)),
+        _one("ระดับ", "ระดับผลการประเมิน ตามที่ประกาศ", level),
         _one("ผลต่าง", "ผลต่างจากปีก่อนหน้า ตามที่พิมพ์ เช่น 0.78 หรือ -1.25", Slot(("change",), FIGURE)),
         _one("วันที่แก้ไข", "วันที่แก้ข้อมูลของผลนี้ครั้งล่าสุด", Slot(("updated",), DAY)),
         _one("ภาพรวม", "ภาพรวมของผล", Slot(("overview",)), "title"),
@@ -119,6 +122,27 @@ def _words(framework: Framework) -> tuple[FormRow, ...]:
             "title",
         ),
     )
+
+
+def _level(framework: Framework) -> Notation:
+    """Return the notation of a level: one of the year's, where the catalogue knows them surely."""
+    if framework.confidence.levels.grade in (Grade.LOW, Grade.NONE) or not framework.levels:
+        return TEXT
+    year, names = framework.fiscal_year, [level.name.th for level in framework.levels]
+    known = {_folded(name): name for name in names}
+    known |= {_folded(level.name.en or level.name.th): level.name.th for level in framework.levels}
+
+    def read(text: str, old: object, units: Units) -> str:
+        if name := known.get(_folded(text).removeprefix("ระดับ").strip()):
+            return name
+        message = Text(f"ปี {year} ไม่มีระดับชื่อ '{text}'", f"FY{year} has no level called '{text}'")
+        raise InvalidValueError(message, did_you_mean(text, names))
+
+    return Notation(TEXT.show, read)
+
+
+def _folded(text: str) -> str:
+    return thai.folded(text).lower()
 
 
 def _one(code: str, label: str, slot: Slot, column: str = "score") -> FormRow:

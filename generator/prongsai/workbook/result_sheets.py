@@ -118,6 +118,7 @@ def _whole(flat: Content) -> Content:
 def _take_analysis(rows: Rows, columns: tuple[Column, ...], draft: Draft) -> None:
     earlier = _entries(draft.earlier)
     flats = [_flat(entry) for entry in earlier]
+    draft.places["analysis",] = rows.heading
     new: list[Content] = []
     for entry, _, row in tables.read(rows, columns, flats, _KNOWN_BY, draft):
         where = ("analysis", len(new))
