@@ -1,0 +1,97 @@
+/* The pages of the index, and which of them hold the terms, the best first. */
+
+/* A title says more than everyday words for it, those more than a heading, and that more than text. */
+const WEIGHTS = { code: 100, title: 60, synonym: 40, heading: 20, text: 5 }
+
+class Page {
+  constructor([url, title, year, synonyms, sections], place) {
+    Object.assign(this, { url, title, year, place })
+    this.sections = sections.map(([anchor, heading, text]) => ({ anchor, heading, text }))
+    this.folded = {
+      title: fold(title),
+      synonyms: fold(synonyms),
+      headings: fold(sections.map((section) => section[1]).join("\n")),
+      text: fold(sections.map((section) => section[2]).join("\n")),
+    }
+    const code = this.folded.title.match(/^o(\d+)\b ?/)
+    this.number = code ? Number(code[1]) : 0
+    this.named = code ? code[0].length : 0 /* where the words of the title begin */
+  }
+
+  /* How much a term says of the page; 0 where the page does not hold it. */
+  weight(term) {
+    const synonym = this.synonymWeight(term)
+    if (term.number && term.number === this.number) return WEIGHTS.code
+    const inTitle = this.folded.title.matchAll(term.find).next().value
+    if (inTitle) return WEIGHTS.title + this.titleBonus(inTitle) + synonym / 10
+    if (synonym) return synonym
+    if (holds(this.folded.headings, term)) return WEIGHTS.heading
+    return holds(this.folded.text, term) ? WEIGHTS.text : 0
+  }
+
+  titleBonus(match) {
+    const end = this.folded.title[match.index + match[0].length]
+    const isWhole = !end || !(LATIN.test(match[0].at(-1)) && LATIN.test(end))
+    return (match.index <= this.named ? 4 : 0) + (isWhole ? 4 : 0)
+  }
+
+  /* A word that is all of what is typed says more than one that goes on; a year is such a word. */
+  synonymWeight(term) {
+    if (term.year && term.year === this.year % 100) return WEIGHTS.synonym + 8
+    let best = 0
+    for (const match of this.folded.synonyms.matchAll(term.find)) {
+      const before = this.folded.synonyms[match.index - 1] ?? "\n"
+      const after = this.folded.synonyms[match.index + match[0].length] ?? "\n"
+      best = Math.max(best, WEIGHTS.synonym + (before === "\n" ? 4 : 0) + (before + after === "\n\n" ? 4 : 0))
+    }
+    return best
+  }
+
+  /* The section that shows the terms best, or the first. */
+  bestSection(terms) {
+    const told = this.sections.map(({ heading, text }) => {
+      const folded = [fold(heading), fold(text)]
+      return terms.reduce((sum, term) => sum + (holds(folded[0], term) ? WEIGHTS.heading : 0)
+        + (holds(folded[1], term) ? WEIGHTS.text : 0), 0)
+    })
+    return this.sections[Math.max(0, told.indexOf(Math.max(...told)))]
+  }
+
+  /* Whether one of the terms stands in a section only, so that it is the place to lead to. */
+  isFoundInside(terms) {
+    return terms.some((term) => [WEIGHTS.heading, WEIGHTS.text].includes(this.weight(term)))
+  }
+}
+
+/* `search` begins at the start of the text, whatever was looked for before. */
+const holds = (text, term) => text.search(term.find) >= 0
+
+/* The pages that hold as many of the terms as are needed. Among equals the newest year is first, and
+   what is of no year stands with the newest; then they stand in the order of the index. */
+function ranked(pages, terms, needed) {
+  const found = []
+  for (const page of pages) {
+    let held = 0
+    let weight = 0
+    for (const [at, term] of terms.entries()) {
+      const points = page.weight(term)
+      held += points > 0
+      weight += points
+      if (held + terms.length - at - 1 < needed) break
+    }
+    if (held >= needed) found.push({ page, held, weight })
+  }
+  const newest = Math.max(0, ...pages.map((page) => page.year))
+  const year = (page) => page.year || newest
+  return found.sort((a, b) => b.held - a.held || b.weight - a.weight
+    || year(b.page) - year(a.page) || a.page.place - b.page.place).map(({ page }) => page)
+}
+
+/* The pages for what is typed, the terms they were found by, and whether they hold all of them. */
+function search(pages, typed) {
+  for (const { terms, needed } of readings(typed)) {
+    const found = terms.length ? ranked(pages, terms, needed) : []
+    if (found.length) return { found, terms, isWhole: needed === terms.length }
+  }
+  return { found: [], terms: [], isWhole: true }
+}
