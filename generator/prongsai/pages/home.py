@@ -34,7 +34,7 @@ def build(site: Site) -> Draft:
     meta = {  # without a title: the theme takes the site's
         "description": about,
         "hide": ["toc", "navigation"],
-        "synonyms": site.synonyms.pages.home,
+        "synonyms": (*site.synonyms.pages.home, agency.short_name.th),
     }
     view = HomeView(
         name=agency.name.th,

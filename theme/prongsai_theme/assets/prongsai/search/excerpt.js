@@ -47,6 +47,6 @@ function cutBefore(text, place) {
   const lead = text.slice(start, place)
   const space = lead.indexOf(" ")
   if (space >= 0 && space < LEAD / 2) return start + space + 1
-  const words = WORDS ? [...WORDS.segment(lead)] : []
+  const words = DICTIONARY ? [...DICTIONARY.segment(lead)] : []
   return clusterEnd(text, start + (words[1]?.index ?? 0))
 }

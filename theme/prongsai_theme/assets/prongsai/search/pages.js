@@ -2,6 +2,8 @@
 
 /* A title says more than everyday words for it, those more than a heading, and that more than text. */
 const WEIGHTS = { code: 100, title: 60, synonym: 40, heading: 20, text: 5 }
+/* Of an everyday word that is all of what is typed, and not a part of a longer one. */
+const WHOLE = WEIGHTS.synonym + 8
 
 class Page {
   constructor([url, title, year, synonyms, sections], place) {
@@ -23,7 +25,7 @@ class Page {
     const synonym = this.synonymWeight(term)
     if (term.number && term.number === this.number) return WEIGHTS.code
     const inTitle = this.folded.title.matchAll(term.find).next().value
-    if (inTitle) return WEIGHTS.title + this.titleBonus(inTitle) + synonym / 10
+    if (inTitle) return WEIGHTS.title + this.titleBonus(inTitle) + (synonym === WHOLE ? 2 : 0)
     if (synonym) return synonym
     if (holds(this.folded.headings, term)) return WEIGHTS.heading
     return holds(this.folded.text, term) ? WEIGHTS.text : 0
@@ -35,14 +37,14 @@ class Page {
     return (match.index <= this.named ? 4 : 0) + (isWhole ? 4 : 0)
   }
 
-  /* A word that is all of what is typed says more than one that goes on; a year is such a word. */
+  /* A word that begins with what is typed says more than one that holds it; a year is a whole word. */
   synonymWeight(term) {
-    if (term.year && term.year === this.year % 100) return WEIGHTS.synonym + 8
+    if (term.year && term.year === this.year % 100) return WHOLE
     let best = 0
     for (const match of this.folded.synonyms.matchAll(term.find)) {
-      const before = this.folded.synonyms[match.index - 1] ?? "\n"
-      const after = this.folded.synonyms[match.index + match[0].length] ?? "\n"
-      best = Math.max(best, WEIGHTS.synonym + (before === "\n" ? 4 : 0) + (before + after === "\n\n" ? 4 : 0))
+      const isStart = isBreak(this.folded.synonyms[match.index - 1])
+      const isEnd = isBreak(this.folded.synonyms[match.index + match[0].length])
+      best = Math.max(best, isStart && isEnd ? WHOLE : WEIGHTS.synonym + (isStart ? 4 : 0))
     }
     return best
   }
@@ -62,6 +64,8 @@ class Page {
     return terms.some((term) => [WEIGHTS.heading, WEIGHTS.text].includes(this.weight(term)))
   }
 }
+
+const isBreak = (sign) => sign === undefined || sign === "\n"
 
 /* `search` begins at the start of the text, whatever was looked for before. */
 const holds = (text, term) => text.search(term.find) >= 0
@@ -87,11 +91,28 @@ function ranked(pages, terms, needed) {
     || year(b.page) - year(a.page) || a.page.place - b.page.place).map(({ page }) => page)
 }
 
-/* The pages for what is typed, the terms they were found by, and whether they hold all of them. */
+/* The ways to understand what is typed, the strictest first: each has terms, how many of them a page
+   needs, and what was taken for what was typed. The next one is tried where nothing is found. */
+function* readings(pages, typed) {
+  const query = fold(clean(typed))
+  const whole = (terms) => ({ terms, needed: terms.length, query })
+  yield whole(termsOf(query, {}))
+  yield whole(partsOf(query, {}))
+  yield whole(termsOf(query, { loose: true, anywhere: true }))
+  yield whole(partsOf(query, { loose: true }))
+  const meant = corrected(pages, query)
+  yield { ...whole(termsOf(meant, {})), query: meant }
+  const parts = tellingParts(query)
+  yield { terms: parts, needed: Math.ceil(parts.length / 2), query }
+}
+
+/* The pages for what is typed, the terms they were found by, whether they hold all of them, and the
+   words that were searched for instead, if so. */
 function search(pages, typed) {
-  for (const { terms, needed } of readings(typed)) {
+  for (const { terms, needed, query } of readings(pages, typed)) {
     const found = terms.length ? ranked(pages, terms, needed) : []
-    if (found.length) return { found, terms, isWhole: needed === terms.length }
+    const instead = query === fold(clean(typed)) ? "" : query
+    if (found.length) return { found, terms, isWhole: needed === terms.length, instead }
   }
-  return { found: [], terms: [], isWhole: true }
+  return { found: [], terms: [], isWhole: true, instead: "" }
 }

@@ -2,17 +2,23 @@
 
 const THAI = /[\u0e01-\u0e5b]/
 const LATIN = /[a-z0-9]/
-/* O12, o 12, โอ 12, o-12, OIT O12, ข้อ 12, ข้อที่ 12: an item by its number. A number in place of the
-   letter (012) counts where it is all that is typed. */
-const CODE = /(^|[^a-z0-9\u0e01-\u0e5b])(?:(?:oit ?)?(?:o|โอ|ข้อ(?:ที่)?(?: ?o)?)|oit)[ .-]{0,2}0*([1-9]\d?)(?!\d)/g
+const BEFORE = "(^|[^a-z0-9\u0e01-\u0e5b])"
+/* O12, o 12, โอ 12, o-12, OIT O12, OIT 12, ข้อ 12, ข้อที่ 12: an item by its number. */
+const CODE = new RegExp(`${BEFORE}(?:(?:oit ?)?(?:o|โอ|ข้อ(?:ที่)?(?: ?o)?)|oit)[ .-]{0,2}0*([1-9]\\d?)(?!\\d)`, "g")
+/* A zero for the letter, 012, counts where it is all that is typed, and so does a number alone. */
 const ZERO_FOR_O = /^0([1-9]\d?)$/
 const NUMBER = /^[1-9]\d?$/
-const YEAR = /^(?:25)?\d\d$/
+/* ปี 68, ปีงบประมาณ พ.ศ. 2568, FY68: a fiscal year. */
+const OF_YEAR = "(?:ปี(?:งบประมาณ|งบ)? ?(?:พ\\. ?ศ\\. ?)?|พ\\. ?ศ\\. ?|fy ?)(?:25)?(\\d\\d)(?!\\d)"
+const YEAR = new RegExp(BEFORE + OF_YEAR, "g")
+const YEAR_IN_RUN = new RegExp(OF_YEAR, "g")
+const BARE_YEAR = /^(?:25)?(\d\d)$/
 const PHONE = /^0\d{8,9}$/
+const TONES = /[\u0e47-\u0e4c]/g
 /* What thoughts are joined with, and what a question has about its subject. */
 const FILLERS = new Set(("การ ของ และ หรือ ที่ ใน ให้ มี เป็น ได้ กับ แก่ แต่ จะ ก็ จาก โดย เพื่อ ว่า ขอ อยาก ต้องการ "
   + "ดู หา ค้น ค้นหา ทราบ รู้ คือ อะไร ไหน ใคร ไง ยังไง อย่างไร เท่าไหร่ เท่าไร กี่ ครับ ค่ะ คะ นะ หน่อย บ้าง ทั้งหมด").split(" "))
-const WORDS = "Segmenter" in Intl ? new Intl.Segmenter("th", { granularity: "word" }) : null
+const DICTIONARY = "Segmenter" in Intl ? new Intl.Segmenter("th", { granularity: "word" }) : null
 
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
 
@@ -24,71 +30,81 @@ function between(one, next, isPhone) {
   return isPhone ? "[- ]?" : ",?"
 }
 
+/* Loosely, tone marks, dots and hyphens make no difference, and spaces none beside Latin. */
+const looselyBetween = (one, next) =>
+  LATIN.test(one + next) ? "[\u0e47-\u0e4c.\\- ]{0,2}" : "[\u0e47-\u0e4c.\\-]{0,2}"
+
 /* The pattern of a term. Thai is found anywhere; a Latin word or a number where a word begins,
-   unless `anywhere`. Loosely, tone marks, dots, hyphens and spaces make no difference. */
+   unless `anywhere`. */
 function pattern(text, { loose, anywhere }) {
-  const characters = [...(loose ? text.replace(/[\u0e47-\u0e4c.\- ]/g, "") : text)]
+  const characters = [...(loose ? text.replace(TONES, "").replace(/[.\- ]/g, "") : text)]
   if (!characters.length) return /(?!)/g
-  const parts = characters.map((one, at) => {
-    const next = characters[at + 1]
-    if (!next) return escaped(one)
-    return escaped(one) + (loose ? "[\u0e47-\u0e4c.\\- ]{0,2}" : between(one, next, PHONE.test(text)))
-  })
+  const gap = loose ? looselyBetween : (one, next) => between(one, next, PHONE.test(text))
+  const parts = characters.map((one, at) =>
+    escaped(one) + (at + 1 < characters.length ? gap(one, characters[at + 1]) : ""))
   const start = LATIN.test(text[0]) && !anywhere ? "\\b" : ""
   return new RegExp(start + parts.join(""), "g")
 }
 
-/* `number` is that of an item, `year` the last two digits of a fiscal year; 0 where a term is neither. */
-const wordTerm = (text, how) =>
-  ({ text, find: pattern(text, how), number: 0, year: YEAR.test(text) ? Number(text) % 100 : 0 })
+/* `number` is that of an item, `year` the last two digits of a fiscal year; 0 where a term is neither.
+   A term that is `fixed` is not cut further. */
+function wordTerm(text, how) {
+  const year = text.match(BARE_YEAR)
+  return { text, find: pattern(text, how), number: 0, year: year ? Number(year[1]) : 0 }
+}
 
 const codeTerm = (number, typed) => ({
   text: typed,
   find: new RegExp(`(?:\\bo|โอ|ข้อ(?:ที่)?)[ .-]{0,2}0*${number}|\\b0${number}(?!\\d)`, "g"),
   number: Number(number),
   year: 0,
-  isCode: true,
+  fixed: true,
 })
 
-/* The terms as they are typed. A number that is all there is may be that of an item. */
+const yearTerm = (year, typed) => ({
+  text: typed,
+  find: new RegExp(`${escaped(typed)}|\\b25${year}(?!\\d)`, "g"),
+  number: 0,
+  year: Number(year),
+  fixed: true,
+})
+
+/* The terms as they are typed. */
 function termsOf(query, how) {
   const zero = query.match(ZERO_FOR_O)
   if (zero) return [codeTerm(zero[1], query)]
-  const codes = []
-  const rest = query.replace(CODE, (typed, before, number) => {
-    codes.push(codeTerm(number, typed.slice(before.length)))
-    return before + " "
-  })
+  const special = []
+  const taken = (make) => (typed, before, digits) => {
+    special.push(make(digits, typed.slice(before.length)))
+    return `${before} `
+  }
+  const rest = query.replace(CODE, taken(codeTerm)).replace(YEAR, taken(yearTerm))
   const words = rest.split(" ").filter((word) => /[^.,\-–]/.test(word))
-  const terms = [...codes, ...words.map((word) => wordTerm(word, how))]
+  const terms = [...special, ...words.map((word) => wordTerm(word, how))]
   if (NUMBER.test(query)) terms[0].number = Number(query)
   return terms
 }
 
 /* The terms cut into the words of a dictionary, without fillers; Thai, Latin and numbers apart. */
 function partsOf(query, how) {
+  const years = []
   const found = termsOf(query, how).flatMap((term) => {
-    if (term.isCode) return [term]
-    const runs = term.text.match(/[\u0e01-\u0e5b]+|[a-z]+|\d[\d,]*/g) ?? []
+    if (term.fixed) return [term]
+    const rest = term.text.replace(YEAR_IN_RUN, (typed, year) => {
+      years.push(yearTerm(year, typed))
+      return " "
+    })
+    const runs = rest.match(/[\u0e01-\u0e5b]+|[a-z]+|\d[\d,]*/g) ?? []
     const words = runs.flatMap((run) => (THAI.test(run) ? thaiWords(run) : [run]))
-    return words.map((word) => wordTerm(word, how))
+    return [...new Set(words)].map((word) => wordTerm(word, how))
   })
-  const told = found.filter((term) => !FILLERS.has(term.text))
+  const told = [...found, ...years].filter((term) => !FILLERS.has(term.text))
   return told.length ? told : found
 }
 
-const thaiWords = (run) => (WORDS ? [...WORDS.segment(run)].map((part) => part.segment) : [run])
+const thaiWords = (run) => (DICTIONARY ? [...DICTIONARY.segment(run)].map((part) => part.segment) : [run])
   .filter((word) => word.length > 1)
 
-/* The ways to understand what is typed, the strictest first: each has terms, and how many of them
-   a page needs. The next one is tried where nothing is found. */
-function* readings(typed) {
-  const query = fold(clean(typed))
-  const whole = (terms) => ({ terms, needed: terms.length })
-  yield whole(termsOf(query, {}))
-  yield whole(partsOf(query, {}))
-  yield whole(termsOf(query, { loose: true, anywhere: true }))
-  yield whole(partsOf(query, { loose: true }))
-  const parts = partsOf(query, { loose: true })
-  if (parts.length > 1) yield { terms: parts, needed: Math.ceil(parts.length / 2) }
-}
+/* Two signs say too little to be the reason why a page is shown, where others were not found. */
+const tellingParts = (query) =>
+  partsOf(query, { loose: true }).filter((term) => term.fixed || term.text.length > 2 || !THAI.test(term.text))

@@ -63,9 +63,10 @@ function tell(state, text = "") {
   announcing = setTimeout(() => { announcer.textContent = text || hint?.textContent || "" }, PAUSE)
 }
 
-function counted(found, isWhole) {
+function counted({ found, isWhole, instead }) {
   const number = digits(String(found.length))
   const rest = found.length > SHOWN ? digits(` แสดง ${SHOWN} หน้าแรก`) : ""
+  if (instead) return `ไม่พบคำที่พิมพ์ แสดงผลของ “${instead}” ${number} หน้า${rest}`
   return (isWhole ? `พบ ${number} หน้า` : `ไม่มีหน้าที่ตรงทุกคำ พบ ${number} หน้าที่ตรงบางคำ`) + rest
 }
 
@@ -74,13 +75,14 @@ function answer() {
   if (!pages || typed === answered) return
   answered = typed
   activate(-1)
-  const { found, terms, isWhole } = search(pages, typed)
+  const result = search(pages, typed)
+  const { found, terms } = result
   list.replaceChildren(...found.slice(0, SHOWN).map((page, at) => option(page, terms, at)))
   list.hidden = !found.length
   field.setAttribute("aria-expanded", String(!list.hidden && !panel.hidden))
   panel.scrollTop = 0
   if (!typed) tell("empty")
-  else if (found.length) tell("found", counted(found, isWhole))
+  else if (found.length) tell("found", counted(result))
   else tell("none")
 }
 
