@@ -37,11 +37,14 @@ def sections(html: str, *, tables: bool = True) -> tuple[Section, ...]:
     reader = _Reader(_UNREAD if tables else _UNREAD | {"table"})
     reader.feed(html)
     reader.close()
-    found = (
-        Section(anchor, thai.normalise("".join(heading)), thai.normalise("".join(text)))
-        for anchor, heading, text in reader.found
-    )
+    found = (_section(anchor, "".join(head), "".join(text)) for anchor, head, text in reader.found)
     return tuple(one for one in found if one.heading or one.text)
+
+
+def _section(anchor: str, heading: str, text: str) -> Section:
+    """Return a section; a caption that repeats the heading over it is left out."""
+    told, rest = thai.normalise(heading), thai.normalise(text)
+    return Section(anchor, told, rest.removeprefix(told).lstrip())
 
 
 class _Reader(HTMLParser):

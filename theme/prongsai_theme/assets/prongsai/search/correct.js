@@ -1,7 +1,7 @@
 /* A word that no page holds, taken for the everyday word that it was meant to be. */
 
 /* How many signs may be wrong: a short word turns into another too easily. */
-const allowed = (word) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2)
+const allowed = (word) => (word.length < 4 ? 0 : word.length < 10 ? 1 : 2)
 
 /* The number of signs that differ, are missing, too many or swapped with their neighbour. */
 function distance(one, other) {
@@ -21,14 +21,19 @@ function distance(one, other) {
   return old[other.length]
 }
 
-/* The query with each word that no page holds replaced by the nearest everyday word, or the query. */
+/* The words that people may have meant: the everyday ones, and those of the titles. */
+function vocabularyOf(pages) {
+  const words = pages.flatMap(({ folded }) =>
+    [...folded.synonyms.split("\n"), ...(folded.title.match(/[\u0e01-\u0e5b]+/g) ?? []).flatMap(thaiWords)])
+  return [...new Set(words)]
+}
+
+/* The query with each word that no page holds replaced by the nearest of the vocabulary, if any is near. */
 function corrected(pages, query) {
-  const vocabulary = [...new Set(pages.flatMap((page) => page.folded.synonyms.split("\n")))]
-  const nearest = (word) => {
-    const near = vocabulary.filter((one) => Math.abs(one.length - word.length) <= allowed(word))
-      .map((one) => [distance(word, one), one]).filter(([wrong]) => wrong <= allowed(word))
-    return near.sort((a, b) => a[0] - b[0])[0]?.[1]
-  }
-  const isKnown = (word) => pages.some((page) => page.weight(wordTerm(word, {})))
-  return query.split(" ").map((word) => (isKnown(word) ? word : nearest(word) ?? word)).join(" ")
+  const unknown = query.split(" ").filter((word) => !pages.some((page) => page.weight(wordTerm(word, {}))))
+  const vocabulary = unknown.some(allowed) ? vocabularyOf(pages) : []
+  const nearest = (word) => vocabulary.filter((one) => Math.abs(one.length - word.length) <= allowed(word))
+    .map((one) => [distance(word, one), one]).filter(([wrong]) => wrong <= allowed(word))
+    .sort((a, b) => a[0] - b[0])[0]?.[1]
+  return query.split(" ").map((word) => (unknown.includes(word) && nearest(word)) || word).join(" ")
 }

@@ -27,7 +27,7 @@ function clusterEnd(text, at) {
 function excerpt(text, terms, length) {
   const marks = places(text, terms)
   const start = length && text.length > length ? cutBefore(text, marks[0]?.[0] ?? 0) : 0
-  const end = length ? clusterEnd(text, Math.min(text.length, start + length)) : text.length
+  const end = length && text.length > start + length ? cutAfter(text, start, length) : text.length
   const pieces = []
   let at = start
   for (const [from, to] of marks.filter(([from, to]) => from >= start && to <= end)) {
@@ -49,4 +49,11 @@ function cutBefore(text, place) {
   if (space >= 0 && space < LEAD / 2) return start + space + 1
   const words = DICTIONARY ? [...DICTIONARY.segment(lead)] : []
   return clusterEnd(text, start + (words[1]?.index ?? 0))
+}
+
+/* Where to end: behind the last word that is whole. */
+function cutAfter(text, start, length) {
+  const words = DICTIONARY ? [...DICTIONARY.segment(text.slice(start, start + length + LEAD))] : []
+  const last = words.findLast?.((word) => word.index <= length)
+  return clusterEnd(text, start + (last?.index || length))
 }

@@ -97,11 +97,11 @@ function* readings(pages, typed) {
   const query = fold(clean(typed))
   const whole = (terms) => ({ terms, needed: terms.length, query })
   yield whole(termsOf(query, {}))
-  yield whole(partsOf(query, {}))
   yield whole(termsOf(query, { loose: true, anywhere: true }))
-  yield whole(partsOf(query, { loose: true }))
   const meant = corrected(pages, query)
   yield { ...whole(termsOf(meant, {})), query: meant }
+  yield whole(partsOf(query, {}))
+  yield whole(partsOf(query, { loose: true }))
   const parts = tellingParts(query)
   yield { terms: parts, needed: Math.ceil(parts.length / 2), query }
 }

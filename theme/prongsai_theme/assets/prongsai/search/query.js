@@ -17,7 +17,7 @@ const PHONE = /^0\d{8,9}$/
 const TONES = /[\u0e47-\u0e4c]/g
 /* What thoughts are joined with, and what a question has about its subject. */
 const FILLERS = new Set(("การ ของ และ หรือ ที่ ใน ให้ มี เป็น ได้ กับ แก่ แต่ จะ ก็ จาก โดย เพื่อ ว่า ขอ อยาก ต้องการ "
-  + "ดู หา ค้น ค้นหา ทราบ รู้ คือ อะไร ไหน ใคร ไง ยังไง อย่างไร เท่าไหร่ เท่าไร กี่ ครับ ค่ะ คะ นะ หน่อย บ้าง ทั้งหมด").split(" "))
+  + "ดู หา ค้น ค้นหา ทราบ รู้ คือ อะไร ไหน ใคร ไง ยัง ยังไง อย่างไร เท่าไหร่ เท่าไร กี่ ครับ ค่ะ คะ นะ หน่อย บ้าง ทั้งหมด").split(" "))
 const DICTIONARY = "Segmenter" in Intl ? new Intl.Segmenter("th", { granularity: "word" }) : null
 
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
@@ -89,7 +89,7 @@ function termsOf(query, how) {
 function partsOf(query, how) {
   const years = []
   const found = termsOf(query, how).flatMap((term) => {
-    if (term.fixed) return [term]
+    if (term.fixed || FILLERS.has(term.text)) return [term]
     const rest = term.text.replace(YEAR_IN_RUN, (typed, year) => {
       years.push(yearTerm(year, typed))
       return " "
