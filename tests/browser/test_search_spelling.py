@@ -15,7 +15,9 @@ SOURCES = Path(prongsai_theme.__file__).parent / "assets/prongsai/search"
 UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 SIGNS = st.one_of(
     st.characters(min_codepoint=0x0E01, max_codepoint=0x0E5B),
-    st.sampled_from("\u0e4d\u0e32\u0e33\u0e40\u0e48\u0e49 \u200b\u00a0\u00ad\ufeff\u2028\x1c\x85\n"),
+    st.sampled_from(
+        "\u0e4d\u0e32\u0e33\u0e40\u0e48\u0e49 \u200b\u00a0\u00ad\ufeff\u2028\x1c\x85\n"
+    ),
     st.characters(min_codepoint=0x20, max_codepoint=0x24F),
 )
 TEXTS = st.lists(st.text(SIGNS, max_size=40), min_size=20, max_size=60)

@@ -31,10 +31,13 @@ class Page {
     return holds(this.folded.text, term) ? WEIGHTS.text : 0
   }
 
+  /* A title says most where it begins with the term, and where the term is all of it. */
   titleBonus(match) {
-    const end = this.folded.title[match.index + match[0].length]
-    const isWhole = !end || !(LATIN.test(match[0].at(-1)) && LATIN.test(end))
-    return (match.index <= this.named ? 4 : 0) + (isWhole ? 4 : 0)
+    const end = match.index + match[0].length
+    const isStart = match.index <= this.named
+    const isWord = !(LATIN.test(match[0].at(-1)) && LATIN.test(this.folded.title[end] ?? ""))
+    const isAll = isStart && end === this.folded.title.length
+    return (isStart ? 4 : 0) + (isWord ? 4 : 0) + (isAll ? 4 : 0)
   }
 
   /* A word that begins with what is typed says more than one that holds it; a year is a whole word. */

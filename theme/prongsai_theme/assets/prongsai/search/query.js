@@ -20,7 +20,11 @@ const FILLERS = new Set(("การ ของ และ หรือ ที่ �
   + "ดู หา ค้น ค้นหา ทราบ รู้ คือ อะไร ไหน ใคร ไง ยัง ยังไง อย่างไร เท่าไหร่ เท่าไร กี่ ครับ ค่ะ คะ นะ หน่อย บ้าง ทั้งหมด").split(" "))
 const DICTIONARY = "Segmenter" in Intl ? new Intl.Segmenter("th", { granularity: "word" }) : null
 
+const start = (text) => (LATIN.test(text[0]) ? "\\b" : "")
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+
+/* A text as it is typed. */
+const literal = (text) => start(text) + escaped(text)
 
 /* What may stand between two characters of a term, in the text, and it is still the term: a hyphen
    in a Latin word (e-Service), a comma in a number, what a telephone number is parted with. */
@@ -42,8 +46,7 @@ function pattern(text, { loose, anywhere }) {
   const gap = loose ? looselyBetween : (one, next) => between(one, next, PHONE.test(text))
   const parts = characters.map((one, at) =>
     escaped(one) + (at + 1 < characters.length ? gap(one, characters[at + 1]) : ""))
-  const start = LATIN.test(text[0]) && !anywhere ? "\\b" : ""
-  return new RegExp(start + parts.join(""), "g")
+  return new RegExp((anywhere ? "" : start(text)) + parts.join(""), "g")
 }
 
 /* `number` is that of an item, `year` the last two digits of a fiscal year; 0 where a term is neither.
@@ -55,7 +58,7 @@ function wordTerm(text, how) {
 
 const codeTerm = (number, typed) => ({
   text: typed,
-  find: new RegExp(`(?:\\bo|โอ|ข้อ(?:ที่)?)[ .-]{0,2}0*${number}|\\b0${number}(?!\\d)`, "g"),
+  find: new RegExp(`${literal(typed)}|(?:\\bo|โอ|ข้อ(?:ที่)?)[ .-]{0,2}0*${number}`, "g"),
   number: Number(number),
   year: 0,
   fixed: true,
@@ -63,7 +66,7 @@ const codeTerm = (number, typed) => ({
 
 const yearTerm = (year, typed) => ({
   text: typed,
-  find: new RegExp(`${escaped(typed)}|\\b25${year}(?!\\d)`, "g"),
+  find: new RegExp(`${literal(typed)}|\\b25${year}(?!\\d)`, "g"),
   number: 0,
   year: Number(year),
   fixed: true,
@@ -79,7 +82,7 @@ function termsOf(query, how) {
     return `${before} `
   }
   const rest = query.replace(CODE, taken(codeTerm)).replace(YEAR, taken(yearTerm))
-  const words = rest.split(" ").filter((word) => /[^.,\-–]/.test(word))
+  const words = rest.split(" ").filter((word) => /[\p{L}\p{N}]/u.test(word))
   const terms = [...special, ...words.map((word) => wordTerm(word, how))]
   if (NUMBER.test(query)) terms[0].number = Number(query)
   return terms
@@ -96,14 +99,15 @@ function partsOf(query, how) {
     })
     const runs = rest.match(/[\u0e01-\u0e5b]+|[a-z]+|\d[\d,]*/g) ?? []
     const words = runs.flatMap((run) => (THAI.test(run) ? thaiWords(run) : [run]))
-    return [...new Set(words)].map((word) => wordTerm(word, how))
+    const told = words.filter((word) => word.length > 1 || /\d/.test(word))
+    return [...new Set(told)].map((word) => wordTerm(word, how))
   })
-  const told = [...found, ...years].filter((term) => !FILLERS.has(term.text))
-  return told.length ? told : found
+  const telling = [...found, ...years].filter((term) => !FILLERS.has(term.text))
+  return telling.length ? telling : found
 }
 
-const thaiWords = (run) => (DICTIONARY ? [...DICTIONARY.segment(run)].map((part) => part.segment) : [run])
-  .filter((word) => word.length > 1)
+const thaiWords = (run) =>
+  DICTIONARY ? [...DICTIONARY.segment(run)].map((part) => part.segment) : [run]
 
 /* Two signs say too little to be the reason why a page is shown, where others were not found. */
 const tellingParts = (query) =>
