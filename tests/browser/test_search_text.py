@@ -108,7 +108,7 @@ def pieces_of(pages, count=200):
 def is_code_or_year(piece):
     """Whether a piece means an item or a year, which is more than its letters."""
     return re.search(
-        r"(?:\bo|โอ|ข้อ(?:ที่)?|oit)[ .-]*\d|\b0\d{1,2}\b|\b(?:25)?\d\d\b|ปี ?\d|ศ\. ?\d", piece
+        r"(?:\bo|โอ|ข้อ(?:ที่)?|oit)[ .-]*\d|\b0\d{1,2}\b|\b(?:25)?\d\d\b|ปี ?\d|ศ\. ?\d|fy ?\d", piece
     )
 
 

@@ -4,6 +4,7 @@
 const root = document.querySelector(".ps-search")
 const field = root.querySelector("input")
 const opener = root.querySelector(".ps-search__open")
+const panel = root.querySelector(".ps-search__panel")
 const asked = new URLSearchParams(location.search).get("q")
 let isLoading = false
 
@@ -15,9 +16,14 @@ function load() {
     const script = document.createElement("script")
     script.src = source
     script.async = false /* in this order */
-    script.onerror = () => { root.dataset.state = "failed" }
+    script.onerror = fail
     document.head.append(script)
   }
+}
+
+function fail() {
+  root.dataset.state = "failed"
+  panel.hidden = false
 }
 
 /* On a narrow screen the field lies over the header, and is not there until it is asked for. */
@@ -28,12 +34,19 @@ function open() {
   field.focus()
 }
 
+function close() {
+  root.classList.remove("ps-search--open")
+  opener.setAttribute("aria-expanded", "false")
+  panel.hidden = true
+}
+
 const isEditable = (element) => element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName)
 
 root.hidden = false
 field.addEventListener("focus", load)
 root.addEventListener("pointerenter", load)
 opener.addEventListener("click", open)
+root.querySelector(".ps-search__close").addEventListener("click", close)
 document.addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isEditable(event.target)) return
   event.preventDefault()

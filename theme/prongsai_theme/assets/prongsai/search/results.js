@@ -80,7 +80,7 @@ function answer() {
   list.replaceChildren(...found.slice(0, SHOWN).map((page, at) => option(page, terms, at)))
   list.hidden = !found.length
   field.setAttribute("aria-expanded", String(!list.hidden && !panel.hidden))
-  panel.scrollTop = 0
+  list.scrollTop = 0
   if (!typed) tell("empty")
   else if (found.length) tell("found", counted(result))
   else tell("none")
