@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mkdocs.config import config_options as opt
 from mkdocs.config.base import Config
@@ -17,6 +17,7 @@ from mkdocs.structure.files import File
 from mkdocs.utils import write_file
 
 from prongsai.models.agency import Digits
+from prongsai.plugin.hooks import ProngsaiPlugin
 from prongsai.search import Entry, entry, index_script, joined
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page as BuiltPage
+    from mkdocs.utils.templates import TemplateContext
 
 INDEX = "search/index.js"
 _SOURCES = "assets/prongsai/search/"
@@ -66,7 +68,7 @@ class SearchPlugin(BasePlugin[SearchConfig]):
 
     @event_priority(-50)
     def on_page_context(
-        self, context: dict[str, Any], *, page: BuiltPage, config: MkDocsConfig, nav: Navigation
+        self, context: TemplateContext, *, page: BuiltPage, config: MkDocsConfig, nav: Navigation
     ) -> None:
         """Take the page as its template will show it: after every plugin that changes it."""
         title, html = str(page.title or ""), page.content or ""
@@ -81,5 +83,5 @@ class SearchPlugin(BasePlugin[SearchConfig]):
 
 def _shows_thai_digits(config: MkDocsConfig) -> bool:
     """Say whether the agency, where the site is that of one, writes numbers with Thai digits."""
-    made_of = getattr(config.plugins.get("prongsai"), "site", None)
-    return bool(made_of) and made_of.agency.digits is Digits.THAI
+    maker = config.plugins.get("prongsai")
+    return isinstance(maker, ProngsaiPlugin) and maker.site.agency.digits is Digits.THAI

@@ -12,8 +12,8 @@ _UNREAD = frozenset({"script", "style", "svg", "template"})
 _EXCLUDED = "data-search-exclude"
 """Material's own mark for what the search leaves out."""
 _INLINE = frozenset(
-    "a abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp small span strong sub sup"
-    " time u var wbr".split()
+    {"a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd"}
+    | {"mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"}
 )
 """What stands within a word or a line: any other element parts the words before and after it."""
 

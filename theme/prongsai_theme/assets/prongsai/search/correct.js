@@ -21,11 +21,17 @@ function distance(one, other) {
   return old[other.length]
 }
 
-/* The words that people may have meant: the everyday ones, and those of the titles. */
+const vocabularies = new WeakMap()
+
+/* The words that people may have meant: the everyday ones, and those of the titles. Made once. */
 function vocabularyOf(pages) {
-  const words = pages.flatMap(({ folded }) =>
-    [...folded.synonyms.split("\n"), ...(folded.title.match(/[\u0e01-\u0e5b]+/g) ?? []).flatMap(thaiWords)])
-  return [...new Set(words)]
+  if (!vocabularies.has(pages)) {
+    const everyday = new Set(pages.map((page) => page.folded.synonyms))
+    const titles = new Set(pages.flatMap((page) => page.folded.title.match(/[\u0e01-\u0e5b]+/g) ?? []))
+    const words = [...[...everyday].flatMap((one) => one.split("\n")), ...[...titles].flatMap(thaiWords)]
+    vocabularies.set(pages, [...new Set(words)])
+  }
+  return vocabularies.get(pages)
 }
 
 /* The query with each word that no page holds replaced by the nearest of the vocabulary, if any is near. */
