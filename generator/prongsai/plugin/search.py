@@ -54,9 +54,12 @@ class SearchPlugin(BasePlugin[SearchConfig]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         self.entries = {}
 
-    @event_priority(-50)
+    @event_priority(100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Put the joined scripts in the place of their sources, and drop Material's."""
+        """Put the joined scripts in the place of their sources, and drop Material's.
+
+        Before other plugins do: ours for agencies drops the sources, for sites without a search.
+        """
         sources = {file.src_uri: file for file in files if file.src_uri.startswith(_SOURCES)}
         unwanted = [file for file in files if _REPLACED.search(file.src_uri)]
         for file in [*sources.values(), *unwanted]:
