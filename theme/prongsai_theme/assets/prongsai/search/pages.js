@@ -24,11 +24,16 @@ class Page {
   weight(term) {
     const synonym = this.synonymWeight(term)
     if (term.number && term.number === this.number) return WEIGHTS.code
-    const inTitle = this.folded.title.matchAll(term.find).next().value
+    const inTitle = [...this.folded.title.matchAll(term.find)].find((match) => !this.isOfYear(match))
     if (inTitle) return WEIGHTS.title + this.titleBonus(inTitle) + (synonym === WHOLE ? 2 : 0)
     if (synonym) return synonym
     if (holds(this.folded.headings, term)) return WEIGHTS.heading
-    return holds(this.folded.text, term) ? WEIGHTS.text : 0
+    return holds(this.folded.text, term) || holds(this.folded.title, term) ? WEIGHTS.text : 0
+  }
+
+  /* The budget in the word for a fiscal year, ปีงบประมาณ, says nothing of a budget. */
+  isOfYear({ 0: words, index }) {
+    return words.startsWith("งบ") && this.folded.title.slice(0, index).endsWith("ปี")
   }
 
   /* A title says most where it begins with the term, and where the term is all of it. */

@@ -3,17 +3,19 @@
 const THAI = /[\u0e01-\u0e5b]/
 const LATIN = /[a-z0-9]/
 const BEFORE = "(^|[^a-z0-9\u0e01-\u0e5b])"
-/* O12, o 12, โอ 12, o-12, OIT O12, OIT 12, ข้อ 12, ข้อที่ 12: an item by its number. */
-const CODE = new RegExp(`${BEFORE}(?:(?:oit ?)?(?:o|โอ|ข้อ(?:ที่)?(?: ?o)?)|oit)[ .-]{0,2}0*([1-9]\\d?)(?!\\d)`, "g")
+/* O12, o 12, โอ 12, o-12, OIT O12, OIT 12, ข้อ 12, ข้อที่ 12: an item by its number. No year has
+   50 items, so OIT 68 is a year. */
+const CODE = new RegExp(`${BEFORE}(?:(?:oit ?)?(?:o|โอ|ข้อ(?:ที่)?(?: ?o)?)|oit)[ .-]{0,2}0*([1-4]?\\d)(?!\\d)`, "g")
 /* A zero for the letter, 012, counts where it is all that is typed, and so does a number alone. */
-const ZERO_FOR_O = /^0([1-9]\d?)$/
-const NUMBER = /^[1-9]\d?$/
+const ZERO_FOR_O = /^0([1-4]?\d)$/
+const NUMBER = /^[1-4]?\d$/
 /* ปี 68, ปีงบประมาณ พ.ศ. 2568, FY68: a fiscal year. */
 const OF_YEAR = "(?:ปี(?:งบประมาณ|งบ)? ?(?:พ\\. ?ศ\\. ?)?|พ\\. ?ศ\\. ?|fy ?)(?:25)?(\\d\\d)(?!\\d)"
 const YEAR = new RegExp(BEFORE + OF_YEAR, "g")
 const YEAR_IN_RUN = new RegExp(OF_YEAR, "g")
 const BARE_YEAR = /^(?:25)?(\d\d)$/
 const PHONE = /^0\d{8,9}$/
+const HYPHEN = /([a-z])[-\u2010-\u2015](?=[a-z])/g
 const TONES = /[\u0e47-\u0e4c]/g
 /* What thoughts are joined with, and what a question has about its subject. */
 const FILLERS = new Set(("การ ของ และ หรือ ที่ ใน ให้ มี เป็น ได้ กับ แก่ แต่ จะ ก็ จาก โดย เพื่อ ว่า ขอ อยาก ต้องการ "
@@ -34,14 +36,17 @@ function between(one, next, isPhone) {
   return isPhone ? "[- ]?" : ",?"
 }
 
-/* Loosely, tone marks, dots and hyphens make no difference, and spaces none beside Latin. */
-const looselyBetween = (one, next) =>
-  LATIN.test(one + next) ? "[\u0e47-\u0e4c.\\- ]{0,2}" : "[\u0e47-\u0e4c.\\-]{0,2}"
+/* Loosely, tone marks, dots and hyphens make no difference, and spaces none beside Latin; a number
+   stays whole. */
+function looselyBetween(one, next) {
+  if (/\d\d/.test(one + next)) return ",?"
+  return LATIN.test(one + next) ? "[\u0e47-\u0e4c.\\- ]{0,2}" : "[\u0e47-\u0e4c.\\-]{0,2}"
+}
 
 /* The pattern of a term. Thai is found anywhere; a Latin word or a number where a word begins,
    unless `anywhere`. */
 function pattern(text, { loose, anywhere }) {
-  const characters = [...(loose ? text.replace(TONES, "").replace(/[.\- ]/g, "") : text)]
+  const characters = [...(loose ? text.replace(TONES, "").replace(/[.\- ]/g, "") : text.replace(HYPHEN, "$1"))]
   if (!characters.length) return /(?!)/g
   const gap = loose ? looselyBetween : (one, next) => between(one, next, PHONE.test(text))
   const parts = characters.map((one, at) =>
@@ -97,7 +102,7 @@ function partsOf(query, how) {
       years.push(yearTerm(year, typed))
       return " "
     })
-    const runs = rest.match(/[\u0e01-\u0e5b]+|[a-z]+|\d[\d,]*/g) ?? []
+    const runs = rest.match(/[\u0e01-\u0e5b]+|\b[a-z]\d+|[a-z]+|\d[\d,.]*/g) ?? []
     const words = runs.flatMap((run) => (THAI.test(run) ? thaiWords(run) : [run]))
     const told = words.filter((word) => word.length > 1 || /\d/.test(word))
     return [...new Set(told)].map((word) => wordTerm(word, how))
