@@ -40,7 +40,7 @@ class Page {
   titleBonus(match) {
     const end = match.index + match[0].length
     const isStart = match.index <= this.named
-    const isWord = !(LATIN.test(match[0].at(-1)) && LATIN.test(this.folded.title[end] ?? ""))
+    const isWord = !(LATIN.test(match[0].slice(-1)) && LATIN.test(this.folded.title[end] ?? ""))
     const isAll = isStart && end === this.folded.title.length
     return (isStart ? 4 : 0) + (isWord ? 4 : 0) + (isAll ? 4 : 0)
   }
