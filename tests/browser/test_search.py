@@ -235,6 +235,11 @@ def test_a_number_is_found_with_its_commas_or_without(engine):
     assert engine("1,500") == engine("1500")
 
 
+def test_a_telephone_number_is_found_however_its_digits_are_parted(engine):
+    for query in ("0 0000 0000", "000000000", "00-000-0000", "๐๐๐๐๐๐๐๐๐"):
+        assert {HOME, O(3)} & set(engine(query)), query
+
+
 def test_nothing_is_found_for_what_is_not_there(engine):
     for query in (
         "",

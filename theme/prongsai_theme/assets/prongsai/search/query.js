@@ -81,6 +81,8 @@ const yearTerm = (year, typed) => ({
 function termsOf(query, how) {
   const zero = query.match(ZERO_FOR_O)
   if (zero) return [codeTerm(zero[1], query)]
+  const digits = query.replace(/[- ]/g, "")
+  if (PHONE.test(digits)) return [wordTerm(digits, how)]
   const special = []
   const taken = (make) => (typed, before, digits) => {
     special.push(make(digits, typed.slice(before.length)))
