@@ -217,6 +217,14 @@ def test_numbers_are_told_in_the_digits_of_the_agency(tab):
     assert results(tab).first.locator(".ps-search__year").inner_text() == "ปี ๒๕๖๘"
 
 
+@pytest.mark.parametrize("page", ["", "404.html", "ita/2568/analysis/", "oit/2568/"])
+def test_every_kind_of_page_leads_to_the_same_result(tab, home, page):
+    tab.goto(home + page)
+    type_slash(tab, "O12")
+
+    assert results(tab).first.get_attribute("href") == f"{home}oit/2568/o12/"
+
+
 @BOTH
 def test_an_address_with_a_query_opens_the_search(tab, width, home):
     tab.goto(f"{home}ita/?q=O๑๒")
