@@ -92,6 +92,7 @@ MAY_IMPORT = {
     "fixes": WORDS | {"coverage", "projection"},
     "required_span": WORDS,
     "repacking": set(),
+    "search": {"thai"},
     "urls": WORDS | {"coverage"},
     "submission": WORDS | SUMS | {"urls"},
     "sheets": {"repacking"},
@@ -109,7 +110,7 @@ MAY_IMPORT = {
     | {"content", "contentpaths", "repacking", "revision", "sheets", "yamlediting", "yamlwriting"},
     "printing": WORDS | {"reports", "atomic"},
     "plain": WORDS | SUMS | BUILDERS | {"atomic", "paths", "printing"},
-    "plugin": WORDS | SUMS | BUILDERS | EDGE | {"content", "paths", "plain"},
+    "plugin": WORDS | SUMS | BUILDERS | EDGE | {"content", "paths", "plain", "search"},
     "doctor": WORDS | {"atomic", "content", "frameworks", "keeping", "paths", "plugin", "__init__"},
     "cli": WORDS
     | SUMS
@@ -147,6 +148,7 @@ OWNERS = {
     "typst": {"reports", "scaffold"},
     "pdfplumber": {"intake"},
     "pypdfium2": {"inspection", "intake"},
+    "rjsmin": {"search"},
     "stdnum": {"inspection"},
 }
 PURE = (
@@ -161,6 +163,7 @@ PURE = (
         "reports",
         "opendata",
         "rollover",
+        "search",
         "todo",
     }
 )

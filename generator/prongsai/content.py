@@ -81,8 +81,8 @@ class _Loader:
         neighbours = self._neighbours(years, agency)
         let_stand, leading = waivers and waivers.waivers, redirects and redirects.redirects
         told = (let_stand or (), leading or (), locked)
-        crosswalk = frameworks.crosswalk()
-        return Site(agency, tuple(years), neighbours, crosswalk, *told, shown=self.shown)
+        crosswalk, synonyms = frameworks.crosswalk(), frameworks.synonyms()
+        return Site(agency, tuple(years), neighbours, crosswalk, synonyms, *told, shown=self.shown)
 
     def _whole(self, stem: str, model: type[M]) -> M | None:
         path = self._find(self.root, stem)

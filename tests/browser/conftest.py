@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import prongsai
+import prongsai_theme
 from prongsai.plugin.run import build
 
 CHROMIUM = shutil.which("chromium")
@@ -26,7 +27,7 @@ site_name: ศูนย์ข้อมูลความโปร่งใส
 docs_dir: {content}/pages
 theme: {{name: prongsai}}
 plugins:
-  - material/search: {{lang: en}}
+  - search
   - prongsai: {{content_dir: {content}}}
 markdown_extensions:
   - attr_list
@@ -99,3 +100,72 @@ def browser():
         chromium = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield chromium
         chromium.close()
+
+
+class Searching:
+    """A tab in which a person searches."""
+
+    def __init__(self, tab, home: str) -> None:
+        self.tab, self.home = tab, home
+
+    def go(self, path: str = "") -> None:
+        self.tab.goto(self.home + path)
+
+    def search(self, query: str) -> list[str]:
+        """Type a query and return where the results lead, below the site, without their anchors."""
+        if self.tab.locator(".ps-search__open").is_visible():
+            self.tab.click(".ps-search__open")
+        self.tab.fill(".ps-search__input", "")
+        self.tab.fill(".ps-search__input", query)
+        self.tab.wait_for_function(
+            "document.querySelector('.ps-search').dataset.state !== 'empty'", timeout=5000
+        )
+        return [link.split("#")[0].removeprefix(self.home) for link in self.links()]
+
+    def links(self) -> list[str]:
+        return self.tab.eval_on_selector_all(
+            ".ps-search__option", "all => all.map(one => one.href)"
+        )
+
+    def told(self) -> str:
+        return self.tab.locator(".ps-search__count").inner_text()
+
+
+@pytest.fixture(scope="module")
+def searching(browser, served, sample_site):
+    """A function from the width of a screen to a Searching on the front page of the sample site."""
+    home, contexts = served(sample_site), []
+
+    def on_screen(width: int, **options) -> Searching:
+        context = browser.new_context(viewport={"width": width, "height": 900}, **options)
+        contexts.append(context)
+        person = Searching(context.new_page(), home)
+        person.go()
+        return person
+
+    yield on_screen
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="module")
+def engine(browser, sample_site):
+    """A function from a query to the addresses of all pages found, by the scripts alone.
+
+    Without everyday words, only what stands on the pages is searched.
+    """
+    folder = Path(prongsai_theme.__file__).parent / "assets/prongsai/search"
+    page = browser.new_page()
+    for name in ("fold", "query", "correct", "pages"):
+        page.add_script_tag(content=(folder / f"{name}.js").read_text("utf-8"))
+    page.evaluate("self.prongsaiSearchIndex = (index) => { self.index = index }")
+    page.add_script_tag(content=(sample_site / "search/index.js").read_text("utf-8"))
+    page.evaluate("self.full = index.pages.map((row, place) => new Page(row, place))")
+    page.evaluate("self.told = index.pages.map((row, place) => new Page(row.with(3, ''), place))")
+
+    def urls(query: str, *, everyday_words: bool = True) -> list[str]:
+        pages = "full" if everyday_words else "told"
+        return page.evaluate(f"query => search({pages}, query).found.map((p) => p.url)", query)
+
+    yield urls
+    page.close()

@@ -216,8 +216,9 @@ def test_hostile_words_do_nothing_in_a_browser(sites, browser, served):
 
     for page in ("", "checks/", "oit/2568/", "oit/2568/o1/", "ita/2568/", "ita/2569/measures/"):
         tab.goto(home + page)
-    tab.locator("[data-md-component=search-query]").press_sequentially("onclick")
-    tab.locator(".md-search-result__item").first.wait_for(state="attached")
+    # Material's own search is that of the generated Markdown.
+    tab.locator(".ps-search__input, [data-md-component=search-query]").press_sequentially("onclick")
+    tab.locator(".ps-search__option, .md-search-result__item").first.wait_for(state="attached")
 
     tab.close()
     assert dialogs == []

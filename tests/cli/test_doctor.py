@@ -128,6 +128,7 @@ CONFIG = "site_name: x\ndocs_dir: content/pages\ntheme: {name: prongsai}\nplugin
         (CONFIG.replace("[prongsai]", "[1, {}]"), "plugins must be a list of names"),
         (CONFIG.replace("content/pages", "nowhere"), "there is no folder nowhere"),
         (CONFIG + "use_directory_urls: false\n", "has use_directory_urls: false"),
+        (CONFIG.replace("[p", "[material/search, p"), "the theme does not show material/search"),
         ("site_name: [\n", "cannot be read"),
         ("", "holds no settings"),
         ("- a list\n", "holds no settings"),

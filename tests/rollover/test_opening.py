@@ -49,7 +49,7 @@ def site_of(*disclosures):
     """A site of the years that these disclosures are of."""
     years = tuple(Year(framework(one.fiscal_year), disclosures=one) for one in disclosures)
     known = {year: framework(year) for year in frameworks.known_years()}
-    return Site(AGENCY, years, known, frameworks.crosswalk())
+    return Site(AGENCY, years, known, frameworks.crosswalk(), frameworks.synonyms())
 
 
 def opened(earlier, after, there=""):
@@ -232,7 +232,7 @@ def test_where_the_crosswalk_has_nothing_nothing_is_guessed():
     earlier = read("fiscal_year: 2566\nitems: {O1: {evidence: [{title: ก, text: ข}]}}")
     site = site_of(earlier)
     unjoined = site.crosswalk.model_copy(update={"pairs": ()})
-    site = Site(site.agency, site.years, site.frameworks, unjoined)
+    site = Site(site.agency, site.years, site.frameworks, unjoined, site.synonyms)
 
     found = opening(site, framework(2566), framework(2568), "", "")
 

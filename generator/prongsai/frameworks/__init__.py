@@ -1,4 +1,4 @@
-"""The shipped catalogue: one YAML file per fiscal year and edition, and the crosswalk.
+"""The shipped catalogue: one YAML file per fiscal year and edition, the crosswalk and the synonyms.
 
 A file is named YEAR-EDITION.yml. Every fact in it carries where it comes from and how sure it is.
 """
@@ -11,6 +11,7 @@ from importlib.resources import as_file, files
 from prongsai import yamlfile
 from prongsai.models.crosswalk import Crosswalk
 from prongsai.models.framework import Framework
+from prongsai.models.synonyms import Synonyms
 from prongsai.models.terms import AgencyKind
 from prongsai.problems import UnknownYearError
 
@@ -51,3 +52,10 @@ def crosswalk() -> Crosswalk:
     """Return the items of each year beside those of the next."""
     with as_file(_FILES / "crosswalk.yml") as path:
         return yamlfile.load(path, Crosswalk, "frameworks/crosswalk.yml")
+
+
+@cache
+def synonyms() -> Synonyms:
+    """Return the everyday words by which items and pages are found. They are ours, and no facts."""
+    with as_file(_FILES / "synonyms.yml") as path:
+        return yamlfile.load(path, Synonyms, "frameworks/synonyms.yml")

@@ -16,6 +16,7 @@ from prongsai.models.inspected import Inspected
 from prongsai.models.measure import Measures
 from prongsai.models.redirect import Redirect
 from prongsai.models.result import Result
+from prongsai.models.synonyms import Synonyms
 from prongsai.models.waiver import Waiver
 from prongsai.problems import Location, Text
 
@@ -89,6 +90,7 @@ class Site:
     frameworks: Mapping[int, Framework]
     """The frameworks of the years and of their neighbours."""
     crosswalk: Crosswalk
+    synonyms: Synonyms
     waivers: tuple[Waiver, ...] = ()
     redirects: tuple[Redirect, ...] = ()
     locked_urls: tuple[tuple[Location, str], ...] = ()

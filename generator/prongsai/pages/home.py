@@ -31,7 +31,11 @@ def build(site: Site) -> Draft:
     about = (
         f"ผลการประเมิน ITA ข้อมูลสาธารณะ (OIT) และมาตรการส่งเสริมคุณธรรมและความโปร่งใสของ{agency.name.th}"
     )
-    meta = {"description": about, "hide": ["toc", "navigation"]}  # the theme's title is the site's
+    meta = {  # without a title: the theme takes the site's
+        "description": about,
+        "hide": ["toc", "navigation"],
+        "synonyms": (*site.synonyms.pages.home, agency.short_name.th),
+    }
     view = HomeView(
         name=agency.name.th,
         place=_place(site),

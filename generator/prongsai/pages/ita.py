@@ -122,7 +122,11 @@ def _index(site: Site) -> Draft:
         side_by_side(site),
         site.agency.digits.value,
     )
-    meta = {"title": _TITLE, "description": f"{_TITLE} {site.agency.name.th}"}
+    meta = {
+        "title": _TITLE,
+        "description": f"{_TITLE} {site.agency.name.th}",
+        "synonyms": site.synonyms.pages.results,
+    }
     return Draft("ita/index.md", _TITLE, "ita.md.jinja", view, meta)
 
 
@@ -134,6 +138,7 @@ def report_draft(site: Site, report: Report, files: Sequence[ReportFile]) -> Dra
         "title": report.title,
         "description": f"{report.title} {site.agency.name.th}",
         "fiscal_year": year,
+        "synonyms": site.synonyms.reports[report.kind],
         "updated": report.day.isoformat() if report.day else None,
         "hide": ["navigation", "toc"] if _is_wide(report) else None,
     }
@@ -186,6 +191,7 @@ def _plan_year(site: Site, year: int) -> Draft:
         "title": title,
         "description": f"{title} {site.agency.name.th}",
         "fiscal_year": year,
+        "synonyms": site.synonyms.reports["measures"],
     }
     view = PlanYearView(shown, plan_links(site, year))
     name = f"ITA ปี {site.agency.digits.show(year)}"

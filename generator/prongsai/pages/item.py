@@ -124,6 +124,7 @@ def _page(site: Site, year: Year, row: ItemCoverage) -> Draft:
         "description": f"{title} {view.year_title} {site.agency.name.th}: {view.state_label}",
         "fiscal_year": year.fiscal_year,
         "oit": item.id,
+        "synonyms": site.synonyms.of_title(item.title.th),
         "updated": updated.isoformat() if updated else None,
     }
     source = year.disclosures.where if year.disclosures else None

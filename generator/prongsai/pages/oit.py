@@ -75,7 +75,11 @@ class YearView:
 def build(site: Site) -> Iterator[Draft]:
     title = "การเปิดเผยข้อมูลสาธารณะ (OIT)"
     cards = tuple(year_card(site, year) for year in site.item_years)
-    meta = {"title": title, "description": f"{title} {site.agency.name.th}"}
+    meta = {
+        "title": title,
+        "description": f"{title} {site.agency.name.th}",
+        "synonyms": site.synonyms.pages.years,
+    }
     view = YearsView(site.agency.name.th, cards)
     yield Draft("oit/index.md", title, "oit.md.jinja", view, meta)
     for year in site.item_years:
@@ -117,6 +121,7 @@ def _year_page(site: Site, year: Year) -> Draft:
         "title": f"ข้อมูล OIT {title}",
         "description": f"รายการข้อมูลที่ต้องเปิดเผยตามแบบวัด OIT {title} {site.agency.name.th}",
         "fiscal_year": number,
+        "synonyms": site.synonyms.pages.year,
     }
     source = year.disclosures.where if year.disclosures else None
     newest = max(updated, default=None)

@@ -49,9 +49,9 @@ MARKER = "prongsai.txt"
 """A file that every site of ours has: a folder without it is never replaced."""
 _MARKED = "This site is made by prongsai; a build replaces this folder whole.\n"
 
-_UNUSED = re.compile(r"\.map$|^assets/javascripts/lunr/|^(fonts|report)/")
-"""What the theme holds and no page asks for: source maps, stemmers of other languages, and what
-reports on paper are made with."""
+_UNUSED = re.compile(r"\.map$|^assets/javascripts/lunr/|^assets/prongsai/search/|^(fonts|report)/")
+"""What the theme holds and no page asks for: source maps, stemmers of other languages, the sources
+of scripts, and what reports on paper are made with."""
 
 
 class ProngsaiConfig(Config):

@@ -14,6 +14,7 @@ from prongsai.plugin.overrides import listed
 from prongsai.problems import ProngsaiError, Text
 
 _NAME = "prongsai"
+_OTHER_SEARCH = "material/search"
 
 
 class SettingsError(ProngsaiError):
@@ -34,7 +35,7 @@ class Settings:
     """Whether the folder of hand-written pages exists: MkDocs does not start without it."""
 
     def problems(self) -> Iterator[tuple[Text, Text]]:
-        """Yield what keeps prongsai from building the site, each with its cure."""
+        """Yield what keeps prongsai from building the site as it should be, each with its cure."""
         if self.theme != _NAME:
             yield (
                 Text(f"ธีมคือ {self.theme or '-'}", f"the theme is {self.theme or 'none'}"),
@@ -44,6 +45,11 @@ class Settings:
             yield (
                 Text("ไม่ได้เปิดใช้ปลั๊กอิน prongsai", "the plugin prongsai is not on"),
                 Text("เพิ่ม plugins: [prongsai]", "add plugins: [prongsai]"),
+            )
+        if _OTHER_SEARCH in self.plugins:
+            yield (
+                Text(f"ธีมนี้ไม่แสดง {_OTHER_SEARCH}", f"the theme does not show {_OTHER_SEARCH}"),
+                Text(f"เขียน search แทน {_OTHER_SEARCH}", f"write search for {_OTHER_SEARCH}"),
             )
         if not self.directory_urls:
             yield (

@@ -1,0 +1,45 @@
+/* A word that no page holds, taken for the everyday word that it was meant to be. */
+
+/* How many signs may be wrong: a short word turns into another too easily. */
+const allowed = (word) => (word.length < 4 ? 0 : word.length < 10 ? 1 : 2)
+
+/* The number of signs that differ, are missing, too many or swapped with their neighbour. */
+function distance(one, other) {
+  let older = []
+  let old = [...Array(other.length + 1).keys()]
+  for (let i = 1; i <= one.length; i += 1) {
+    const row = [i]
+    for (let j = 1; j <= other.length; j += 1) {
+      const isSame = one[i - 1] === other[j - 1]
+      row[j] = Math.min(row[j - 1] + 1, old[j] + 1, old[j - 1] + (isSame ? 0 : 1))
+      const isSwapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]
+      if (isSwapped) row[j] = Math.min(row[j], older[j - 2] + 1)
+    }
+    older = old
+    old = row
+  }
+  return old[other.length]
+}
+
+const vocabularies = new WeakMap()
+
+/* The words that people may have meant: the everyday ones, and those of the titles. Made once. */
+function vocabularyOf(pages) {
+  if (!vocabularies.has(pages)) {
+    const everyday = new Set(pages.map((page) => page.folded.synonyms))
+    const titles = new Set(pages.flatMap((page) => page.folded.title.match(/[\u0e01-\u0e5b]+/g) ?? []))
+    const words = [...[...everyday].flatMap((one) => one.split("\n")), ...[...titles].flatMap(thaiWords)]
+    vocabularies.set(pages, [...new Set(words)])
+  }
+  return vocabularies.get(pages)
+}
+
+/* The query with each word that no page holds replaced by the nearest of the vocabulary, if any is near. */
+function corrected(pages, query) {
+  const unknown = query.split(" ").filter((word) => !pages.some((page) => page.weight(wordTerm(word, {}))))
+  const vocabulary = unknown.some(allowed) ? vocabularyOf(pages) : []
+  const nearest = (word) => vocabulary.filter((one) => Math.abs(one.length - word.length) <= allowed(word))
+    .map((one) => [distance(word, one), one]).filter(([wrong]) => wrong <= allowed(word))
+    .sort((a, b) => a[0] - b[0])[0]?.[1]
+  return query.split(" ").map((word) => (unknown.includes(word) && nearest(word)) || word).join(" ")
+}

@@ -1,0 +1,121 @@
+/* What is typed, as terms: patterns to be found in folded text. */
+
+const THAI = /[\u0e01-\u0e5b]/
+const LATIN = /[a-z0-9]/
+const BEFORE = "(^|[^a-z0-9\u0e01-\u0e5b])"
+/* O12, o 12, โอ 12, o-12, OIT O12, OIT 12, ข้อ 12, ข้อที่ 12: an item by its number. No year has
+   50 items, so OIT 68 is a year. */
+const CODE = new RegExp(`${BEFORE}(?:(?:oit ?)?(?:o|โอ|ข้อ(?:ที่)?(?: ?o)?)|oit)[ .-]{0,2}0*([1-4]?\\d)(?!\\d)`, "g")
+/* A zero for the letter, 012, counts where it is all that is typed, and so does a number alone. */
+const ZERO_FOR_O = /^0([1-4]?\d)$/
+const NUMBER = /^[1-4]?\d$/
+/* ปี 68, ปีงบประมาณ พ.ศ. 2568, FY68: a fiscal year. */
+const OF_YEAR = "(?:ปี(?:งบประมาณ|งบ)? ?(?:พ\\. ?ศ\\. ?)?|พ\\. ?ศ\\. ?|fy ?)(?:25)?(\\d\\d)(?!\\d)"
+const YEAR = new RegExp(BEFORE + OF_YEAR, "g")
+const YEAR_IN_RUN = new RegExp(OF_YEAR, "g")
+const BARE_YEAR = /^(?:25)?(\d\d)$/
+const PHONE = /^0\d{8,9}$/
+const HYPHEN = /([a-z])[-\u2010-\u2015](?=[a-z])/g
+const TONES = /[\u0e47-\u0e4c]/g
+/* What thoughts are joined with, and what a question has about its subject. */
+const FILLERS = new Set(("การ ของ และ หรือ ที่ ใน ให้ มี เป็น ได้ กับ แก่ แต่ จะ ก็ จาก โดย เพื่อ ว่า ขอ อยาก ต้องการ "
+  + "ดู หา ค้น ค้นหา ทราบ รู้ คือ อะไร ไหน ใคร ไง ยัง ยังไง อย่างไร เท่าไหร่ เท่าไร กี่ ครับ ค่ะ คะ นะ หน่อย บ้าง ทั้งหมด").split(" "))
+const DICTIONARY = "Segmenter" in Intl ? new Intl.Segmenter("th", { granularity: "word" }) : null
+
+const start = (text) => (LATIN.test(text[0]) ? "\\b" : "")
+const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+
+/* A text as it is typed. */
+const literal = (text) => start(text) + escaped(text)
+
+/* What may stand between two characters of a term, in the text, and it is still the term: a hyphen
+   in a Latin word (e-Service), a comma in a number, what a telephone number is parted with. */
+function between(one, next, isPhone) {
+  if (!LATIN.test(one) || !LATIN.test(next)) return ""
+  if (!/\d/.test(one) || !/\d/.test(next)) return "[-\u2010-\u2015]?"
+  return isPhone ? "[- ]?" : ",?"
+}
+
+/* Loosely, tone marks, dots and hyphens make no difference, and spaces none beside Latin; a number
+   stays whole. */
+function looselyBetween(one, next) {
+  if (/\d\d/.test(one + next)) return ",?"
+  return LATIN.test(one + next) ? "[\u0e47-\u0e4c.\\- ]{0,2}" : "[\u0e47-\u0e4c.\\-]{0,2}"
+}
+
+/* The pattern of a term. Thai is found anywhere; a Latin word or a number where a word begins,
+   unless `anywhere`. */
+function pattern(text, { loose, anywhere }) {
+  const characters = [...(loose ? text.replace(TONES, "").replace(/[.\- ]/g, "") : text.replace(HYPHEN, "$1"))]
+  if (!characters.length) return /(?!)/g
+  const gap = loose ? looselyBetween : (one, next) => between(one, next, PHONE.test(text))
+  const parts = characters.map((one, at) =>
+    escaped(one) + (at + 1 < characters.length ? gap(one, characters[at + 1]) : ""))
+  return new RegExp((anywhere ? "" : start(text)) + parts.join(""), "g")
+}
+
+/* `number` is that of an item, `year` the last two digits of a fiscal year; 0 where a term is neither.
+   A term that is `fixed` is not cut further. */
+function wordTerm(text, how) {
+  const year = text.match(BARE_YEAR)
+  return { text, find: pattern(text, how), number: 0, year: year ? Number(year[1]) : 0 }
+}
+
+const codeTerm = (number, typed) => ({
+  text: typed,
+  find: new RegExp(`${literal(typed)}|(?:\\bo|โอ|ข้อ(?:ที่)?)[ .-]{0,2}0*${number}`, "g"),
+  number: Number(number),
+  year: 0,
+  fixed: true,
+})
+
+const yearTerm = (year, typed) => ({
+  text: typed,
+  find: new RegExp(`${literal(typed)}|\\b25${year}(?!\\d)`, "g"),
+  number: 0,
+  year: Number(year),
+  fixed: true,
+})
+
+/* The terms as they are typed. */
+function termsOf(query, how) {
+  const zero = query.match(ZERO_FOR_O)
+  if (zero) return [codeTerm(zero[1], query)]
+  const digits = query.replace(/[- ]/g, "")
+  if (PHONE.test(digits)) return [wordTerm(digits, how)]
+  const special = []
+  const taken = (make) => (typed, before, digits) => {
+    special.push(make(digits, typed.slice(before.length)))
+    return `${before} `
+  }
+  const rest = query.replace(CODE, taken(codeTerm)).replace(YEAR, taken(yearTerm))
+  const words = rest.split(" ").filter((word) => /[\p{L}\p{N}]/u.test(word))
+  const terms = [...special, ...words.map((word) => wordTerm(word, how))]
+  if (NUMBER.test(query)) terms[0].number = Number(query)
+  return terms
+}
+
+/* The terms cut into the words of a dictionary, without fillers; Thai, Latin and numbers apart. */
+function partsOf(query, how) {
+  const years = []
+  const found = termsOf(query, how).flatMap((term) => {
+    if (term.fixed || FILLERS.has(term.text)) return [term]
+    const rest = term.text.replace(YEAR_IN_RUN, (typed, year) => {
+      years.push(yearTerm(year, typed))
+      return " "
+    })
+    const runs = rest.match(/[\u0e01-\u0e5b]+|\b[a-z]\d+|[a-z]+|\d[\d,.]*/g) ?? []
+    const words = runs.flatMap((run) => (THAI.test(run) ? thaiWords(run) : [run]))
+    const told = words.filter((word) => word.length > 1 || /\d/.test(word))
+    return [...new Set(told)].map((word) => wordTerm(word, how))
+  })
+  const telling = [...found, ...years].filter((term) => !FILLERS.has(term.text))
+  return telling.length ? telling : found
+}
+
+const thaiWords = (run) =>
+  DICTIONARY ? [...DICTIONARY.segment(run)].map((part) => part.segment) : [run]
+
+/* Two signs say too little to be the reason why a page is shown, where others were not found. */
+const tellingParts = (query) =>
+  partsOf(query, { loose: true }).filter((term) => term.fixed || term.text.length > 2 || !THAI.test(term.text))
