@@ -83,6 +83,7 @@ MAY_IMPORT = {
     "urls": WORDS | {"coverage"},
     "submission": WORDS | SUMS | {"urls"},
     "sheets": {"repacking"},
+    "stylesheet": set(),
     "submission_sheet": WORDS | SUMS | {"submission", "opendata", "sheets"},
     "checks": WORDS | SUMS | {"urls", "__init__"},
     "reports": WORDS | SUMS | {"checks", "repacking"},
@@ -97,7 +98,11 @@ MAY_IMPORT = {
     | {"content", "contentpaths", "repacking", "revision", "sheets", "yamlediting", "yamlwriting"},
     "printing": WORDS | {"reports", "atomic"},
     "plain": WORDS | SUMS | BUILDERS | {"atomic", "paths", "printing"},
-    "plugin": WORDS | SUMS | BUILDERS | EDGE | {"content", "paths", "plain"},
+    "plugin": WORDS
+    | SUMS
+    | BUILDERS
+    | EDGE
+    | {"content", "paths", "plain", "stylesheet", "__init__"},
     "doctor": WORDS | {"atomic", "content", "frameworks", "keeping", "paths", "plugin", "__init__"},
     "cli": WORDS
     | SUMS
@@ -136,6 +141,8 @@ OWNERS = {
     "pdfplumber": {"intake"},
     "pypdfium2": {"inspection", "intake"},
     "stdnum": {"inspection"},
+    "tinycss2": {"stylesheet"},
+    "rjsmin": {"plugin"},
 }
 PURE = (
     WORDS
@@ -149,6 +156,7 @@ PURE = (
         "reports",
         "opendata",
         "rollover",
+        "stylesheet",
         "todo",
     }
 )

@@ -26,7 +26,6 @@ site_name: ศูนย์ข้อมูลความโปร่งใส
 docs_dir: {content}/pages
 theme: {{name: prongsai}}
 plugins:
-  - material/search: {{lang: en}}
   - prongsai: {{content_dir: {content}}}
 markdown_extensions:
   - attr_list
