@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
 from jinja2 import FileSystemBytecodeCache
 from mkdocs.config import config_options as opt
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page as BuiltPage
+    from mkdocs.utils.templates import TemplateContext
 
 log = get_plugin_logger(__name__)
 
@@ -139,21 +140,21 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
         return nav
 
     def on_page_context(
-        self, context: dict[str, Any], *, page: BuiltPage, config: MkDocsConfig, nav: Navigation
-    ) -> dict[str, Any]:
+        self, context: TemplateContext, *, page: BuiltPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
         """Tell the theme whether the page is light, and what its sheets say on paper."""
         made = self.pages.get(page.file.src_uri)
-        context["ps_light"] = self.theme.is_light(page.content or "")
-        context["ps_paper"] = on_paper(
-            self.site.agency, page.canonical_url or "", made.updated if made else None
+        updated = made.updated if made else None
+        return _with(
+            context,
+            ps_light=self.theme.is_light(page.content or ""),
+            ps_paper=on_paper(self.site.agency, page.canonical_url or "", updated),
         )
-        return context
 
     def on_template_context(
-        self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig
-    ) -> dict[str, Any]:
-        context["ps_light"] = self.theme.is_light()
-        return context
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        return _with(context, ps_light=self.theme.is_light())
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
@@ -212,6 +213,10 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
             lines = [f"{f.where}: {f.code} {with_hint(f, lang)}" for f in fatal]
             raise PluginError("\n".join([f"prongsai: {told}", *lines]))
         log.info("findings of the checks: %s (prongsai check tells them)", told)
+
+
+def _with(context: TemplateContext, **ours: object) -> TemplateContext:
+    return cast("TemplateContext", {**context, **ours})
 
 
 def _keeping(build: Callable[[], None], home: Path) -> Callable[[], None]:
