@@ -30,7 +30,7 @@ plugins:
 markdown_extensions:
   - attr_list
   - tables
-  - toc: {{permalink: true}}
+  - toc: {{permalink: true, permalink_title: ลิงก์มาที่หัวข้อนี้}}
 """
 
 

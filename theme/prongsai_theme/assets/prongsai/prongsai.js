@@ -57,7 +57,7 @@
   const top = one(".md-top")
   let before = scrollY
   const follow = () => {
-    const edge = one(".md-header").offsetHeight + 24
+    const edge = one(".md-header").offsetHeight + 32
     const passed = links.filter(([, heading]) => heading.getBoundingClientRect().top < edge)
     for (const [link] of links) link.removeAttribute("aria-current")
     passed.at(-1)?.[0].setAttribute("aria-current", "location")
