@@ -142,19 +142,19 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
     def on_page_context(
         self, context: TemplateContext, *, page: BuiltPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Tell the theme whether the page is light, and what its sheets say on paper."""
+        """Tell the theme which stylesheet the page takes, and what its sheets say on paper."""
         made = self.pages.get(page.file.src_uri)
         updated = made.updated if made else None
         return _with(
             context,
-            ps_light=self.theme.is_light(page.content or ""),
+            ps_styles=self.theme.styles(page.content or ""),
             ps_paper=on_paper(self.site.agency, page.canonical_url or "", updated),
         )
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        return _with(context, ps_light=self.theme.is_light())
+        return _with(context, ps_styles=self.theme.styles())
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig

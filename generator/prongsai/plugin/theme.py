@@ -34,7 +34,11 @@ _MATERIAL = re.compile(r"^assets/(javascripts/(bundle|workers/)|stylesheets/(mai
 """What only pages that are not light ask for."""
 _STYLES = re.compile(r"^assets/stylesheets/(main|palette)\.\w+\.min\.css$")
 _OURS = re.compile(r"^assets/prongsai/[^/]+\.(css|js)$")
-_LIGHT_STYLES = "assets/prongsai/material.css"
+_LIGHT = {
+    "assets/prongsai/material.css": (*stylesheet.SCRIPTED, *stylesheet.WRITTEN),
+    "assets/prongsai/material-written.css": stylesheet.SCRIPTED,
+}
+"""The light stylesheets, and what each leaves out; a page takes the first that has what it shows."""
 
 _SCRIPTED_FEATURES = (
     "announce.dismiss",
@@ -79,13 +83,19 @@ class Theme:
                 files.append(_generated(config, file.src_uri, _small(file)))
         if styles and not self._is_whole:
             css = "".join(file.content_string for file in sorted(styles, key=lambda f: f.src_uri))
-            files.append(_generated(config, _LIGHT_STYLES, _trimmed(css, _colours(config))))
+            for path, parts in _LIGHT.items():
+                made = _generated(config, path, _trimmed(css, _colours(config), parts))
+                self._waiting.append(made)
 
-    def is_light(self, html: str = "") -> bool:
-        """Say whether a page with this content does without Material's own files."""
-        if self._is_asked_for or self._is_whole:
-            return self._is_asked_for
-        return not stylesheet.shows_dropped_parts(html)
+    def styles(self, html: str = "") -> str:
+        """Return the light stylesheet that a page with this content takes.
+
+        Empty for a page that needs Material's own files.
+        """
+        if self._is_whole:
+            return ""
+        suits = (path for path, parts in _LIGHT.items() if not stylesheet.shows(html, parts))
+        return next(suits, list(_LIGHT)[-1] if self._is_asked_for else "")
 
     def read(self, output: str) -> None:
         """Learn from a page as it is written which of the files held back it asks for."""
@@ -147,26 +157,29 @@ def _small(file: File) -> str:
     return stylesheet.minified(text) if file.src_uri.endswith(".css") else rjsmin.jsmin(text)
 
 
-def _trimmed(css: str, colours: frozenset[str]) -> str:
+def _trimmed(css: str, colours: frozenset[str], parts: tuple[str, ...]) -> str:
     """Return the light stylesheet as it was kept, or made anew and kept.
 
-    It is known by all that it depends on: the version of Material, the colours, and our code.
+    It is known by all that it depends on: Material's CSS, the colours and parts, and our code.
     """
     folder = kept("stylesheets")
     if folder is None:
-        return stylesheet.trimmed(css, colours)
-    code = Path(stylesheet.__file__).read_bytes()
-    key = sha256(code + repr(sorted(colours)).encode() + css.encode()).hexdigest()
+        return stylesheet.trimmed(css, colours, parts)
+    key = sha256(repr((_code(), sorted(colours), parts, css)).encode()).hexdigest()
     place = folder / f"{key}.css"
     with suppress(OSError):
         written = place.read_text(encoding="utf-8")
         if written.startswith(_head(written[len(_head("")) :])):
             return written
-    made = stylesheet.trimmed(css, colours)
+    made = stylesheet.trimmed(css, colours, parts)
     made = _head(made) + made
     with suppress(UnwritableError):  # a full disk only costs the time
         write_file(place, made)
     return made
+
+
+def _code() -> list[bytes]:
+    return [path.read_bytes() for path in sorted(Path(stylesheet.__file__).parent.glob("*.py"))]
 
 
 def _head(css: str) -> str:
