@@ -51,12 +51,13 @@ def visit(browser):
     return visit_one
 
 
-@pytest.mark.parametrize("path", ["oit/2568/o1/", "oit/2568/o11/", "oit/2568/o12/", "oit/2568/o22/"])
+@pytest.mark.parametrize(
+    "path", ["oit/2568/o1/", "oit/2568/o11/", "oit/2568/o12/", "oit/2568/o22/"]
+)
 def test_a_first_visit_of_an_item_costs_at_most_30_kb(visit, home, path):
     came = visit(home + path)
     shown = {url: size for url, size in came.items() if "/files/" not in url}  # the evidence itself
 
-    print(sum(shown.values()), shown)
     assert any(url.endswith(".css") for url in shown)
     assert min(shown.values()) > 0
     assert sum(shown.values()) <= ITEM
