@@ -105,6 +105,12 @@ def test_the_menu_opens_and_closes_by_keys_and_says_so(open_page):
     page.keyboard.press("Enter")
     assert menu.get_attribute("aria-expanded") == "true"
     assert page.evaluate(FOCUS)["drawer"]
+    assert page.locator(".md-sidebar--primary").bounding_box() == {
+        "x": 0,
+        "y": 0,
+        "width": 320,
+        "height": 800,
+    }
     page.keyboard.press("Tab")
     assert page.evaluate(FOCUS)["drawer"]
 
