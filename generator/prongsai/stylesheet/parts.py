@@ -17,7 +17,6 @@ SCRIPTED = (
     "md-consent",
     "md-dialog",
     "md-feedback",
-    "md-inline",
     "md-progress",
     "md-select",
     "md-source",
@@ -28,7 +27,6 @@ SCRIPTED = (
     "tabbed",
     # the blog and the tags of Material, which come with more than styles
     "md-author",
-    "md-authors",
     "md-draft",
     "md-meta",
     "md-pagination",
@@ -62,7 +60,6 @@ WRITTEN = (
     "critic",
     "emojione",
     "footnote",
-    "footnotes",
     "gemoji",
     "grid",
     "highlight",

@@ -26,9 +26,7 @@ def trimmed(css: str, colours: Collection[str], without: Iterable[str]) -> str:
     parts = (*without, *REPLACED)
     is_dropped = _Absent(pattern(parts), frozenset(colours)).rules_out
     kept = _without(_rules(tinycss2.parse_stylesheet(css)), is_dropped)
-    written = tinycss2.serialize(kept)
-    idle = _Idle(frozenset(_VARIABLE.findall(written)), _variables(parts))
-    rules = idle.taken_from(_rules(tinycss2.parse_stylesheet(written)))
+    rules = _Idle(_variables(parts)).taken_from(kept)
     written = tinycss2.serialize(rules)
     return minified(
         tinycss2.serialize(rule for rule in rules if not _is_idle_animation(rule, written))
@@ -110,24 +108,33 @@ class _Idle:
     Others stay: the styles of a site may use them.
     """
 
-    used: frozenset[str]
     of_parts: tuple[str, ...]
+    """How their names begin."""
 
     def taken_from(self, rules: Tokens) -> Tokens:
+        """Return the rules without them; one may have been all that used another."""
+        written, before = tinycss2.serialize(rules), ""
+        while written != before:
+            used = set(_VARIABLE.findall(written))
+            rules = self._less(_rules(tinycss2.parse_stylesheet(written)), used)
+            written, before = tinycss2.serialize(rules), written
+        return rules
+
+    def _less(self, rules: Tokens, used: Collection[str]) -> Tokens:
         for rule in rules:
             if rule.type == "qualified-rule":
                 declared = tinycss2.parse_blocks_contents(rule.content, True, True)
-                rule.content = [one for one in declared if not self._holds(one)]
+                rule.content = [one for one in declared if not self._holds(one, used)]
             elif rule.lower_at_keyword in _HOLDS_RULES:
-                rule.content = self.taken_from(_rules(tinycss2.parse_rule_list(rule.content)))
+                rule.content = self._less(_rules(tinycss2.parse_rule_list(rule.content)), used)
         return [rule for rule in rules if rule.content or rule.type == "at-rule"]
 
-    def _holds(self, declaration: Any) -> bool:
+    def _holds(self, declaration: Any, used: Collection[str]) -> bool:
         if declaration.type != "declaration" or not declaration.name.startswith("--"):
             return False
         pictured = any(one.type == "url" or _is_url(one) for one in declaration.value)
         is_spare = pictured or declaration.name.startswith(self.of_parts)
-        return is_spare and declaration.name not in self.used
+        return is_spare and declaration.name not in used
 
 
 def _variables(parts: Iterable[str]) -> tuple[str, ...]:

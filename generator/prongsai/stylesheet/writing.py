@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import tinycss2
@@ -28,8 +29,9 @@ def _tight(tokens: Tokens) -> Tokens:
     A space before a colon stays: `a :hover` and `a:hover` are not the same.
     """
     kept: Tokens = []
+    tokens = [two[1] for two in pairwise([None, *tokens]) if not all(map(_is_space, two))]
     for i, token in enumerate(tokens):
-        if token.type == "whitespace":
+        if _is_space(token):
             beside = [*tokens[i - 1 : i], *tokens[i + 1 : i + 2]]
             if (
                 i in {0, len(tokens) - 1}
@@ -42,6 +44,10 @@ def _tight(tokens: Tokens) -> Tokens:
             token.content = _tight(token.content)
         kept.append(token)
     return kept
+
+
+def _is_space(token: Any) -> bool:
+    return token is not None and token.type == "whitespace"
 
 
 def _divides(token: Any) -> bool:
