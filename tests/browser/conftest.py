@@ -28,7 +28,7 @@ MKDOCS_YML = """\
 site_name: ศูนย์ข้อมูลความโปร่งใส
 docs_dir: {content}/pages
 theme: {{name: prongsai}}
-plugins:
+plugins:{plugins}
   - prongsai: {{content_dir: {content}}}
 markdown_extensions:
   - attr_list
@@ -41,13 +41,13 @@ markdown_extensions:
 def build_content(tmp_path_factory):
     """A function from a content directory to the folder of the site built from it.
 
-    More Markdown extensions may be named, as lines of mkdocs.yml.
+    More Markdown extensions and plugins may be named, as lines of mkdocs.yml.
     """
 
-    def build_one(content: Path, extensions: str = "") -> Path:
+    def build_one(content: Path, extensions: str = "", plugins: str = "") -> Path:
         (content / "pages").mkdir(exist_ok=True)
         folder = tmp_path_factory.mktemp("built")
-        settings = MKDOCS_YML.format(content=content) + extensions
+        settings = MKDOCS_YML.format(content=content, plugins=plugins) + extensions
         (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
         return build(folder / "mkdocs.yml", site_dir=folder / "site", strict=False).folder
 

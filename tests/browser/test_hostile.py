@@ -7,6 +7,7 @@ the same elements with the same attributes, and differ in their text alone.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import get_args
@@ -149,7 +150,8 @@ class Sites:
 def sites(request, build_content, tmp_path_factory):
     words = BLOCKS if request.param == "blocks" else PAYLOAD
     harmless = "\n\n".join([HARMLESS] * len(words.split("\n\n")))
-    build = build_plain if request.param == "generated" else build_content
+    searched = partial(build_content, plugins="\n  - material/search: {lang: en}")
+    build = build_plain if request.param == "generated" else searched
     folder = tmp_path_factory.mktemp("hostile")
     return Sites(
         build(write_content(folder / "harmless", harmless, "ก.pdf")),

@@ -87,6 +87,8 @@ REPLACED = (
     "md-header__topic",
     "md-nav",
     "md-option",
+    "md-search",
+    "md-search-result",
 )
 """What partials of our own stand in for."""
 
