@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from benchmarks import build_time, document_scan
+from benchmarks import build_time, document_scan, first_visit
 
 build_time.main()
 document_scan.main()
+first_visit.main()
