@@ -85,9 +85,9 @@ def _visit(chromium: Any, address: str) -> Counter[str]:
     came: Counter[str] = Counter()
     for request in (one for one in done if "/files/" not in one.url):
         came[KINDS.get(request.resource_type, "other")] += request.sizes()["responseBodySize"]
-    # A browser without a window shows no icon, so it does not ask for it.
     icon = page.locator("link[rel=icon]").first.evaluate("link => link.href")
-    came["other"] += len(context.request.get(icon).body())
+    if icon not in {request.url for request in done}:  # some browsers without a window ask for none
+        came["other"] += len(context.request.get(icon).body())
     context.close()
     return came
 

@@ -150,7 +150,7 @@ def test_a_damaged_stylesheet_that_was_kept_is_made_anew(build):
     place.write_text(before[:500], encoding="utf-8")
 
     assert read(build(), "assets/prongsai/material.css") == before
-    assert place.read_text(encoding="utf-8") == before
+    assert place.read_text(encoding="utf-8") == whole
 
 
 def test_a_sheet_of_paper_says_the_agency_the_address_and_the_day_of_the_data(build):

@@ -7,7 +7,7 @@ pages written by hand that hold linked tabs or the like, load Material's own fil
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -39,6 +39,8 @@ _LIGHT = {
     "assets/prongsai/material-written.css": stylesheet.SCRIPTED,
 }
 """The light stylesheets, and what each leaves out; a page takes the first that has what it shows."""
+
+_WHOSE = "/* from Material for MkDocs, MIT, (c) Martin Donath */"
 
 _SCRIPTED_FEATURES = (
     "announce.dismiss",
@@ -154,38 +156,39 @@ def _generated(config: MkDocsConfig, path: str, content: str) -> File:
 
 def _small(file: File) -> str:
     text = file.content_string
-    return stylesheet.minified(text) if file.src_uri.endswith(".css") else rjsmin.jsmin(text)
+    if file.src_uri.endswith(".js"):
+        return rjsmin.jsmin(text)
+    return _kept(lambda: stylesheet.minified(text), text)
 
 
 def _trimmed(css: str, colours: frozenset[str], parts: tuple[str, ...]) -> str:
-    """Return the light stylesheet as it was kept, or made anew and kept.
+    def make() -> str:
+        return f"{_WHOSE}{stylesheet.trimmed(css, colours, parts)}"
 
-    It is known by all that it depends on: Material's CSS, the colours and parts, and our code.
+    return _kept(make, (sorted(colours), parts, css))
+
+
+def _kept(make: Callable[[], str], depends_on: object) -> str:
+    """Return a stylesheet as it was kept, or made anew and kept.
+
+    It is known by what it is made from and by our code; behind its digest, which tells a damaged one.
     """
     folder = kept("stylesheets")
     if folder is None:
-        return stylesheet.trimmed(css, colours, parts)
-    key = sha256(repr((_code(), sorted(colours), parts, css)).encode()).hexdigest()
-    place = folder / f"{key}.css"
+        return make()
+    place = folder / sha256(repr((_code(), depends_on)).encode()).hexdigest()
     with suppress(OSError):
-        written = place.read_text(encoding="utf-8")
-        if written.startswith(_head(written[len(_head("")) :])):
-            return written
-    made = stylesheet.trimmed(css, colours, parts)
-    made = _head(made) + made
+        digest, _, css = place.read_text(encoding="utf-8").partition("\n")
+        if digest == sha256(css.encode()).hexdigest():
+            return css
+    css = make()
     with suppress(UnwritableError):  # a full disk only costs the time
-        write_file(place, made)
-    return made
+        write_file(place, f"{sha256(css.encode()).hexdigest()}\n{css}")
+    return css
 
 
 def _code() -> list[bytes]:
     return [path.read_bytes() for path in sorted(Path(stylesheet.__file__).parent.glob("*.py"))]
-
-
-def _head(css: str) -> str:
-    """Return whose work the stylesheet is, and the digest that tells a damaged one."""
-    digest = sha256(css.encode()).hexdigest()[:16]
-    return f"/* {digest} from Material for MkDocs, MIT, (c) Martin Donath */"
 
 
 def _no_such_js(js: object) -> Text:
