@@ -157,7 +157,7 @@ def _generated(config: MkDocsConfig, path: str, content: str) -> File:
 def _small(file: File) -> str:
     text = file.content_string
     if file.src_uri.endswith(".js"):
-        return rjsmin.jsmin(text)
+        return str(rjsmin.jsmin(text))
     return _kept(lambda: stylesheet.minified(text), text)
 
 
