@@ -103,21 +103,16 @@
       table.replaceWith(around)
       around.append(table)
     }
-  const reach = () => {
-    for (const box of all(".ps-table, .md-typeset__scrollwrap, .md-typeset pre > code")) {
-      const scrolls = box.scrollWidth > box.clientWidth
-      const name = one("caption", box)?.textContent ?? one(".md-header").dataset.table
-      if (!scrolls) for (const key of ["tabindex", "role", "aria-label"]) box.removeAttribute(key)
-      else {
-        box.tabIndex = 0
-        if (box.tagName !== "CODE") {
-          box.setAttribute("role", "region")
-          box.setAttribute("aria-label", name)
-        }
-      }
+  const reach = (box) => {
+    if (box.scrollWidth <= box.clientWidth) {
+      for (const key of ["tabindex", "role", "aria-label"]) box.removeAttribute(key)
+      return
     }
+    box.tabIndex = 0
+    if (box.tagName === "CODE") return
+    box.setAttribute("role", "region")
+    box.setAttribute("aria-label", one("caption", box)?.textContent ?? one(".md-header").dataset.table)
   }
-  addEventListener("resize", reach)
-  addEventListener("load", reach)
-  reach()
+  const watch = new ResizeObserver((seen) => seen.forEach(({ target }) => reach(target)))
+  for (const box of all(".ps-table, .md-typeset__scrollwrap, .md-typeset pre > code")) watch.observe(box)
 })()
