@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
-_UNUSED = re.compile(r"\.map$|^assets/javascripts/lunr/|^(fonts|report)/")
-"""What the theme holds and no page asks for: source maps, stemmers of other languages, and what
-reports on paper are made with."""
+_UNUSED = re.compile(r"\.map$|^assets/javascripts/lunr/|^assets/prongsai/search/|^(fonts|report)/")
+"""What the theme holds and no page asks for: source maps, stemmers of other languages, the sources
+of scripts, and what reports on paper are made with."""
 _MATERIAL = re.compile(r"^assets/(javascripts/(bundle|workers/)|stylesheets/(main|palette)\.)")
 """What only pages that are not light ask for."""
 _STYLES = re.compile(r"^assets/stylesheets/(main|palette)\.\w+\.min\.css$")
