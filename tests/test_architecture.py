@@ -96,6 +96,7 @@ MAY_IMPORT = {
     "urls": WORDS | {"coverage"},
     "submission": WORDS | SUMS | {"urls"},
     "sheets": {"repacking"},
+    "stylesheet": set(),
     "submission_sheet": WORDS | SUMS | {"submission", "opendata", "sheets"},
     "checks": WORDS | SUMS | {"urls", "__init__"},
     "reports": WORDS | SUMS | {"checks", "repacking"},
@@ -110,7 +111,11 @@ MAY_IMPORT = {
     | {"content", "contentpaths", "repacking", "revision", "sheets", "yamlediting", "yamlwriting"},
     "printing": WORDS | {"reports", "atomic"},
     "plain": WORDS | SUMS | BUILDERS | {"atomic", "paths", "printing"},
-    "plugin": WORDS | SUMS | BUILDERS | EDGE | {"content", "paths", "plain", "search"},
+    "plugin": WORDS
+    | SUMS
+    | BUILDERS
+    | EDGE
+    | {"content", "paths", "plain", "search", "stylesheet", "__init__"},
     "doctor": WORDS | {"atomic", "content", "frameworks", "keeping", "paths", "plugin", "__init__"},
     "cli": WORDS
     | SUMS
@@ -148,8 +153,9 @@ OWNERS = {
     "typst": {"reports", "scaffold"},
     "pdfplumber": {"intake"},
     "pypdfium2": {"inspection", "intake"},
-    "rjsmin": {"search"},
     "stdnum": {"inspection"},
+    "tinycss2": {"stylesheet"},
+    "rjsmin": {"plugin", "search"},
 }
 PURE = (
     WORDS
@@ -164,6 +170,7 @@ PURE = (
         "opendata",
         "rollover",
         "search",
+        "stylesheet",
         "todo",
     }
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import shutil
 import threading
 from functools import partial
@@ -22,28 +24,33 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+PACKED = {".html", ".css", ".js", ".json", ".svg", ".csv", ".xml"}
 MKDOCS_YML = """\
 site_name: ศูนย์ข้อมูลความโปร่งใส
 docs_dir: {content}/pages
 theme: {{name: prongsai}}
-plugins:
+plugins:{plugins}
   - search
   - prongsai: {{content_dir: {content}}}
 markdown_extensions:
   - attr_list
   - tables
-  - toc: {{permalink: true}}
+  - toc: {{permalink: true, permalink_title: ลิงก์มาที่หัวข้อนี้}}
 """
 
 
 @pytest.fixture(scope="session")
 def build_content(tmp_path_factory):
-    """A function from a content directory to the folder of the site built from it."""
+    """A function from a content directory to the folder of the site built from it.
 
-    def build_one(content: Path) -> Path:
+    More Markdown extensions and plugins may be named, as lines of mkdocs.yml.
+    """
+
+    def build_one(content: Path, extensions: str = "", plugins: str = "") -> Path:
         (content / "pages").mkdir(exist_ok=True)
         folder = tmp_path_factory.mktemp("built")
-        (folder / "mkdocs.yml").write_text(MKDOCS_YML.format(content=content), encoding="utf-8")
+        settings = MKDOCS_YML.format(content=content, plugins=plugins) + extensions
+        (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
         return build(folder / "mkdocs.yml", site_dir=folder / "site", strict=False).folder
 
     return build_one
@@ -69,8 +76,23 @@ def sample_site(build_content, tmp_path_factory):
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    """Sends text packed, as the servers of agencies do."""
+
     def log_message(self, *_):
         pass
+
+    def send_head(self):
+        path = Path(self.translate_path(self.path.partition("?")[0]))
+        page = path / "index.html" if path.is_dir() and self.path.endswith("/") else path
+        if not page.is_file() or page.suffix not in PACKED:
+            return super().send_head()
+        packed = gzip.compress(page.read_bytes(), mtime=0)
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(page)))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(packed)))
+        self.end_headers()
+        return io.BytesIO(packed)
 
 
 @pytest.fixture(scope="session")

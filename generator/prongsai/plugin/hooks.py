@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import os
-import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from jinja2 import FileSystemBytecodeCache
 from mkdocs.config import config_options as opt
 from mkdocs.config.base import Config
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 
@@ -26,7 +25,9 @@ from prongsai.opendata import data_files
 from prongsai.pages import Page, build_pages, escape
 from prongsai.pages.navigation import navigation
 from prongsai.pages.redirects import redirect_pages
-from prongsai.paths import stays_inside
+from prongsai.plugin.paper import on_paper
+from prongsai.plugin.serving import keeping_pages
+from prongsai.plugin.theme import Theme, take_out_strays
 from prongsai.printing import print_reports
 from prongsai.problems import Lang, ProngsaiError, Text, lang_named
 from prongsai.reports.files import ReportFile
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page as BuiltPage
+    from mkdocs.utils.templates import TemplateContext
 
 log = get_plugin_logger(__name__)
 
@@ -48,10 +50,6 @@ Progress = Callable[[int, int], None]
 MARKER = "prongsai.txt"
 """A file that every site of ours has: a folder without it is never replaced."""
 _MARKED = "This site is made by prongsai; a build replaces this folder whole.\n"
-
-_UNUSED = re.compile(r"\.map$|^assets/javascripts/lunr/|^assets/prongsai/search/|^(fonts|report)/")
-"""What the theme holds and no page asks for: source maps, stemmers of other languages, the sources
-of scripts, and what reports on paper are made with."""
 
 
 class ProngsaiConfig(Config):
@@ -67,6 +65,7 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
     """Makes the site of an agency from its content directory."""
 
     site: Site
+    theme: Theme
     findings: list[Finding]
     pages: dict[str, Page]
     """The generated pages by path; a hand-written page of the same path takes the place of one."""
@@ -83,6 +82,7 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
             self.site = load_inspected(self._content_dir(config), self.config.content_dir)
         except ProngsaiError as error:
             raise PluginError(error.told(lang)) from error
+        self.theme = Theme(config, lang)
         self.findings = run_checks(self.site)
         self._tell_findings(lang)
         # The agency's name stands in agency.yml alone: mkdocs.yml says what kind of site it is.
@@ -95,8 +95,8 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
     @event_priority(50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add what is generated; a page that is written by hand wins."""
-        for file in [file for file in files if _is_unwanted(file, Path(config.docs_dir))]:
-            files.remove(file)
+        take_out_strays(files, Path(config.docs_dir))
+        self.theme.lighten(files, config)
         by_hand = {file.dest_uri: file.src_uri for file in files.documentation_pages()}
         own = {file.dest_uri: Path(file.abs_src_path) for file in files if file.abs_src_path}
         printed = self._print_reports(own)
@@ -140,7 +140,34 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
         self._pages_written = 0
         return nav
 
+    def on_page_context(
+        self, context: TemplateContext, *, page: BuiltPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Tell the theme which stylesheet the page takes, and what its sheets say on paper."""
+        made = self.pages.get(page.file.src_uri)
+        updated = made.updated if made else None
+        return _with(
+            context,
+            ps_styles=self.theme.styles(page.content or ""),
+            ps_paper=on_paper(self.site.agency, page.canonical_url or "", updated),
+        )
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        return _with(context, ps_styles=self.theme.styles())
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        self.theme.read(output_content)
+        return output_content
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        self.theme.deliver()
+
     def on_post_page(self, output: str, *, page: BuiltPage, config: MkDocsConfig) -> str:
+        self.theme.read(output)
         self._pages_written += 1
         if self.progress:
             self.progress(self._pages_written, self._pages_to_write)
@@ -150,7 +177,7 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., object]
     ) -> LiveReloadServer:
         server.watch(str(self._content_dir(config)))
-        server.builder = _keeping(server.builder, Path(server.root, "index.html"))
+        server.builder = keeping_pages(server.builder, Path(server.root, "index.html"))
         return server
 
     @property
@@ -197,34 +224,8 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
         )
 
 
-def _is_unwanted(file: File, docs_dir: Path) -> bool:
-    """Whether a file of the theme serves no page, or one of the agency is not meant to be seen.
-
-    That is what Word and Excel leave behind while they have a document open, and a link that leads
-    out of the folder of pages.
-    """
-    if file.src_dir != str(docs_dir):
-        return bool(_UNUSED.search(file.src_uri))
-    path = docs_dir / file.src_uri
-    return path.name.startswith("~$") or not stays_inside(path, docs_dir)
-
-
-def _keeping(build: Callable[[], None], home: Path) -> Callable[[], None]:
-    """Return the builder without the stop of the server at an error that left the site in place.
-
-    MkDocs lets every page wait until the error is mended; an officer would see a dead browser.
-    https://github.com/mkdocs/mkdocs/blob/1.6.1/mkdocs/livereload/__init__.py#L203
-    """
-
-    def build_or_keep() -> None:
-        try:
-            build()
-        except Abort:
-            if not home.is_file():
-                raise
-            log.info("the pages of the last good build stay until the error above is mended")
-
-    return build_or_keep
+def _with(context: TemplateContext, **ours: object) -> TemplateContext:
+    return cast("TemplateContext", {**context, **ours})
 
 
 _NO_DATE = date(2000, 1, 1)
