@@ -22,7 +22,7 @@ BY_MODULE = pytest.mark.parametrize("path", MODULES, ids=lambda p: p.relative_to
 WORDS = {"problems", "thai", "models"}
 YAML = {"yamlsyntax", "yamlevents", "yamlfile"}
 SUMS = {"scoring", "levels", "coverage", "projection", "fixes", "required_span"}
-BUILDERS = {"checks", "reports", "pages", "opendata", "urls", "submission_sheet", "sheets"}
+BUILDERS = {"checks", "reports", "pages", "look", "opendata", "urls", "submission_sheet", "sheets"}
 EDGE = {"adding", "atomic", "inspection", "keeping", "printing"}
 LOADING = {
     "paths",
@@ -31,6 +31,8 @@ LOADING = {
     "frameworks",
     "tables",
     "documents",
+    "drawings",
+    "emblems",
     "references",
     "contentpaths",
     "content",
@@ -68,11 +70,15 @@ MAY_IMPORT = {
     "tables": WORDS | {"workbooks"},
     "workbooks": WORDS,
     "documents": WORDS | {"paths", "tables"},
+    "drawings": {"problems"},
+    "emblems": WORDS | {"drawings", "paths"},
     "references": WORDS,
     "locks": {"problems", "paths"},
     "contentpaths": {"thai"},
     "content": WORDS | LOADING | {"yamlfile"},
     # pure over Site
+    "palette": {"problems"},
+    "look": WORDS | {"palette"},
     "scoring": WORDS,
     "levels": WORDS | {"scoring"},
     "coverage": WORDS | {"required_span", "scoring", "levels"},
@@ -84,7 +90,7 @@ MAY_IMPORT = {
     "submission": WORDS | SUMS | {"urls"},
     "sheets": {"repacking"},
     "submission_sheet": WORDS | SUMS | {"submission", "opendata", "sheets"},
-    "checks": WORDS | SUMS | {"urls", "__init__"},
+    "checks": WORDS | SUMS | {"palette", "urls", "__init__"},
     "reports": WORDS | SUMS | {"checks", "repacking"},
     "pages": WORDS | SUMS | {"checks", "reports"},
     "opendata": WORDS | SUMS | {"urls"},
@@ -141,6 +147,9 @@ PURE = (
     WORDS
     | SUMS
     | {
+        "drawings",
+        "look",
+        "palette",
         "references",
         "yamlsyntax",
         "yamlevents",

@@ -12,6 +12,7 @@ from pathlib import Path
 from prongsai.atomic import new_folder
 from prongsai.checks import Finding, run_checks
 from prongsai.checks.finding import with_hint
+from prongsai.look import style_sheets, theme_pictures
 from prongsai.models.site import Site
 from prongsai.opendata import data_files
 from prongsai.pages import build_pages, escape
@@ -71,6 +72,8 @@ def write_plain_site(site: Site, target: Path, by_hand: Path | None = None) -> W
             _write(docs / page.path, page.markdown)
         for data in data_files(site):
             _write(docs / data.path, data.text)
+        for sheet, css in style_sheets(site):
+            _write(docs / sheet, css)
         for report in printed.files:
             _write(docs / report.url, report.content)
         _copy_documents(site, docs)
@@ -98,8 +101,8 @@ def _config(site: Site, nav: Nav) -> Iterator[str]:
     values = {
         "site_name": escape.html(f"ศูนย์ข้อมูลความโปร่งใส {site.agency.short_name.th}"),
         "site_url": site.agency.address(""),
-        "theme": {"name": "material", "language": "th", "font": False},
-        "extra_css": [_STYLE],
+        "theme": {"name": "material", "language": "th", "font": False, **theme_pictures(site)},
+        "extra_css": [_STYLE, *(path for path, _ in style_sheets(site))],
         "markdown_extensions": ["attr_list", "tables", {"toc": {"permalink": False}}],
         "plugins": ["search"],
         "nav": nav,
@@ -113,9 +116,8 @@ def _style() -> str:
 
 
 def _copy_documents(site: Site, docs: Path) -> None:
-    for year in site.years:
-        for file in year.files.values():
-            _copy(file.path, docs / file.url)
+    for file in site.published_files:
+        _copy(file.path, docs / file.url)
 
 
 def _copy(source: Path, target: Path) -> None:
