@@ -19,7 +19,7 @@ _ACTIVE = re.compile(
 _INSIDE = r"(?:#|data:image/(?:png|jpe?g|gif|webp);)"
 _POINTS_INSIDE = re.compile(rf"\s*(?:{_INSIDE}|$)", re.IGNORECASE)
 _REACHES_OUT = re.compile(
-    rf"@import|@font-face|javascript:|expression\s*\(|\\|url\(\s*['\"]?\s*(?!['\"]?\s*{_INSIDE})",
+    rf"@import|@font-face|javascript:|expression\s*\(|\\|url\((?!\s*['\"]?\s*{_INSIDE})",
     re.IGNORECASE,
 )
 """In CSS. A backslash may spell any of it another way, and no drawing needs one."""

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any
+from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import Field, field_validator
+from pydantic import BeforeValidator, Field, field_validator
 
 from prongsai import thai
 from prongsai.models.base import Model
 from prongsai.models.terms import AgencyKind, Name
-from prongsai.models.values import Colour, Email, Link, Megabytes, Slug, Words, colour
+from prongsai.models.values import Email, Link, Megabytes, Slug, Words, colour
 from prongsai.problems import InvalidValueError, Text
 
 
@@ -36,6 +36,12 @@ class Contact(Model):
     facebook: Link | None = None
     line: Words | None = None
     map: Link | None = None
+
+
+WrittenColour = Annotated[str | None, BeforeValidator(colour)]
+"""`#1a5f3c`, small letters. With nothing behind its key it is refused: YAML reads what is written
+as `colour: #1a5f3c`, without quotes, as a remark.
+"""
 
 
 class Emblem(Model):
@@ -63,7 +69,7 @@ class Agency(Model):
     """The agency's main website: evidence and pages must live on its host."""
     published_at: Link | None = None
     """Where this site is published, when that is not the top of the main site."""
-    colour: Colour | None = None
+    colour: WrittenColour = None
     """The agency's own colour, for the head of each page, links and marks."""
     emblem: Emblem | None = None
     digits: Digits = Digits.THAI
@@ -76,12 +82,6 @@ class Agency(Model):
     """Whether all of it is made up, to show how it is done: every page says so."""
     show_checks: bool = False
     """Whether /checks/, what is missing or contradictory, is published."""
-
-    @field_validator("colour", mode="before")
-    @classmethod
-    def _is_not_lost_behind_a_hash(cls, value: Any) -> Any:
-        """`colour: #1a5f3c` is read as a key with nothing behind it, and must not be passed over."""
-        return colour(value)
 
     @field_validator("main_site", "published_at")
     @classmethod

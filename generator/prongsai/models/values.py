@@ -189,8 +189,6 @@ Day = Annotated[date, BeforeValidator(day_of)]
 Link = Annotated[str, BeforeValidator(link)]
 """An http or https address with a host."""
 Email = Annotated[str, BeforeValidator(email)]
-Colour = Annotated[str, BeforeValidator(colour)]
-"""`#1a5f3c`: small letters, six digits."""
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """Text that says something."""
 Slug = Annotated[str, BeforeValidator(slug)]
