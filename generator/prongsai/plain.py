@@ -24,6 +24,8 @@ from prongsai.problems import Lang, ProngsaiError, Text
 
 _MARKER = "prongsai-generated.txt"
 _STYLE = "assets/prongsai/prongsai.css"
+_STYLES = (_STYLE, "assets/prongsai/home.css")
+"""The second is asked for by the front page itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,8 @@ def write_plain_site(site: Site, target: Path, by_hand: Path | None = None) -> W
             _write(docs / url, html)
         for path, name in zip(own, names, strict=True):
             _copy(path, docs / name)
-        _write(docs / _STYLE, _style())
+        for style in _STYLES:
+            _write(docs / style, _theme_text(style))
         nav = navigation(pages, (name for name in names if name.endswith(".md")))
         _write(folder / "mkdocs.yml", "\n".join(_config(site, nav)) + "\n")
         _write(folder / _MARKER, "Made by `prongsai generate`, which replaces this folder whole.\n")
@@ -111,8 +114,8 @@ def _config(site: Site, nav: Nav) -> Iterator[str]:
         yield f"{key}: {json.dumps(value, ensure_ascii=False)}"
 
 
-def _style() -> str:
-    return (files("prongsai_theme") / _STYLE).read_text(encoding="utf-8")
+def _theme_text(path: str) -> str:
+    return (files("prongsai_theme") / path).read_text(encoding="utf-8")
 
 
 def _copy_documents(site: Site, docs: Path) -> None:
