@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from prongsai.models.agency import Contact
-from prongsai.models.measure import Measures, Progress
+from prongsai.models.measure import Measures
 from prongsai.models.result import Result
 from prongsai.models.site import Site
 from prongsai.pages import ita, oit, words
@@ -138,11 +138,10 @@ def _ways(site: Site) -> Iterator[Way]:
 
 def _measures(site: Site, plan: Measures) -> Iterator[Way]:
     show, year = site.agency.digits.show, fiscal_year(site.agency, plan.fiscal_year)
-    count, done = len(plan.measures), sum(m.progress is Progress.DONE for m in plan.measures)
+    count, reported = len(plan.measures), sum(m.reported for m in plan.measures)
     told = f"{count} มาตรการ" if count else "ยังไม่มีมาตรการ"
     yield Way("มาตรการ", f"{year} {show(told)}", f"ita/{plan.fiscal_year}/measures/")
-    reported = any(measure.reported for measure in plan.measures)
-    told = f"ดำเนินการเรียบร้อยแล้ว {done} จาก {count}" if reported else "ยังไม่มีรายงานผล"
+    told = f"รายงานผลแล้ว {reported} จาก {count} มาตรการ" if reported else "ยังไม่มีรายงานผล"
     yield Way("ผลการดำเนินการ", f"{year} {show(told)}", f"ita/{plan.fiscal_year}/progress/")
 
 

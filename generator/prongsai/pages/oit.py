@@ -26,6 +26,8 @@ class YearCard:
     """State, its label and how many items are in it."""
     counts: tuple[int, ...]
     """The same numbers, for a drawing."""
+    updated: str
+    """The last day on which an item of the year was changed, as far as the content tells."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,7 @@ def year_card(site: Site, year: Year) -> YearCard:
     rows, show = coverage(site, year), site.agency.digits.show
     counted = Counter(row.state for row in rows)
     covered = sum(row.covered for row in rows)
+    newest = max((row.updated for row in rows if row.updated), default=None)
     found = [(state, label) for state, label in words.STATES.items() if counted[state]]
     return YearCard(
         fiscal_year(site.agency, year.fiscal_year),
@@ -94,6 +97,7 @@ def year_card(site: Site, year: Year) -> YearCard:
         show(f"{covered} จาก {len(rows)} ข้อ"),
         tuple((state.value, label, show(counted[state])) for state, label in found),
         tuple(counted[state] for state, _ in found),
+        show(thai.short_date(newest)) if newest else "",
     )
 
 
