@@ -23,7 +23,7 @@ WORDS = {"problems", "thai", "models"}
 YAML = {"yamlsyntax", "yamlevents", "yamlfile"}
 SUMS = {"scoring", "levels", "coverage", "projection", "fixes", "required_span"}
 BUILDERS = {"checks", "reports", "pages", "look", "opendata", "urls", "submission_sheet", "sheets"}
-EDGE = {"adding", "atomic", "inspection", "keeping", "printing"}
+EDGE = {"adding", "atomic", "inspection", "keeping", "offline", "printing"}
 LOADING = {
     "paths",
     "locks",
@@ -101,6 +101,7 @@ MAY_IMPORT = {
     "inspection": WORDS | {"atomic", "content", "keeping", "paths", "yamlevents", "__init__"},
     "workbook": WORDS
     | {"content", "contentpaths", "repacking", "revision", "sheets", "yamlediting", "yamlwriting"},
+    "offline": WORDS | {"atomic"},
     "printing": WORDS | {"reports", "atomic"},
     "plain": WORDS | SUMS | BUILDERS | {"atomic", "paths", "printing"},
     "plugin": WORDS | SUMS | BUILDERS | EDGE | {"content", "paths", "plain"},
