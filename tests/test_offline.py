@@ -124,6 +124,7 @@ def test_the_zip_has_the_site_and_a_page_to_open_and_nothing_for_servers(built, 
     assert names == [
         "เปิดที่นี่.html",
         "site/offline.js",
+        "site/offline-links.js",
         "site/files/a.pdf",
         "site/index.html",
         "site/oit/index.html",

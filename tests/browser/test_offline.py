@@ -136,3 +136,17 @@ def test_a_citizen_walks_from_the_front_page_to_a_document(browser, unpacked):
 
     assert "O2" in shown
     assert not document.endswith("/")
+
+
+def test_a_link_that_a_script_makes_leads_to_its_page(browser, unpacked):
+    page = browser.new_page()
+    page.goto((unpacked / "site/oit/2568/index.html").as_uri())
+    page.evaluate(
+        """() => document.body.insertAdjacentHTML("afterbegin",
+             "<a id=found style='position:fixed;z-index:9' href='o12/#evidence'>พบ</a>")"""
+    )
+    page.click("#found")
+    page.wait_for_url("**/oit/2568/o12/index.html#evidence")
+
+    assert page.locator("h1").inner_text().startswith("O12")
+    page.close()

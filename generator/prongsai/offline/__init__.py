@@ -7,12 +7,21 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from posixpath import dirname, relpath
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from prongsai.atomic import new_file
 from prongsai.models.site import Site
 from prongsai.offline.links import OfflineLinks
-from prongsai.offline.start import FOLDER, OPENER, OPENER_TEXT, START, start_page
+from prongsai.offline.start import (
+    FOLDER,
+    LINKS,
+    LINKS_TEXT,
+    OPENER,
+    OPENER_TEXT,
+    START,
+    start_page,
+)
 
 __all__ = ["Offline", "write_offline"]
 
@@ -53,7 +62,7 @@ def write_offline(site: Site, folder: Path) -> Offline:
         for name, path in kept.items():
             if path.suffix == ".html":
                 page = links.page(path.read_text(encoding="utf-8"), name)
-                archive.writestr(_entry(f"{FOLDER}/{name}"), page)
+                archive.writestr(_entry(f"{FOLDER}/{name}"), _with_script(page, name))
             else:
                 _copy(path, archive, f"{FOLDER}/{name}")
     pages = sum(name.endswith(".html") for name in kept)
@@ -70,6 +79,14 @@ def zip_name(site: Site) -> str:
 def _of_our_own(site: Site) -> Iterator[tuple[str, str]]:
     yield START, start_page(f"ศูนย์ข้อมูลความโปร่งใส {site.agency.short_name.th}")
     yield OPENER, OPENER_TEXT
+    yield LINKS, LINKS_TEXT
+
+
+def _with_script(page: str, name: str) -> str:
+    """Return a page at the end of which a script mends the links that other scripts make."""
+    script = relpath(LINKS, dirname(f"{FOLDER}/{name}"))
+    body, end, rest = page.rpartition("</body>")
+    return f'{body}<script src="{script}"></script>{end}{rest}' if end else page
 
 
 def _entry(name: str) -> ZipInfo:

@@ -11,6 +11,15 @@ OPENER = f"{FOLDER}/offline.js"
 OPENER_TEXT = f'location.replace("{FOLDER}/index.html")\n'
 """Runs in the page to open. Where nothing was unpacked it is not there, and the page stays."""
 
+LINKS = f"{FOLDER}/offline-links.js"
+LINKS_TEXT = """\
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[href]")
+  if (link?.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html"
+}, true)
+"""
+"""Mends the links that other scripts make, such as those to what a search finds."""
+
 _FONTS = '"Sarabun", "Noto Sans Thai", "Leelawadee UI", "Thonburi", "Loma", "Tahoma", sans-serif'
 _PAGE = """\
 <!doctype html>
