@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -21,10 +22,8 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 
 @pytest.fixture(scope="module")
 def axe():
-    import importlib.resources
-
     pytest.importorskip(AXE)
-    return (importlib.resources.files(AXE) / "axe.min.js").read_text(encoding="utf-8")
+    return (files(AXE) / "axe.min.js").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -83,12 +82,10 @@ def test_a_phone_shows_who_how_much_and_how_far_without_scrolling(phone, sample)
     assert [one for one, bottom in seen if bottom > PHONE["height"]] == []
 
 
-@pytest.mark.parametrize("agency", sorted(p.name for p in AGENCIES.iterdir() if p.is_dir()))
+@pytest.mark.parametrize("agency", sorted(path.parent.name for path in AGENCIES.glob("*/content")))
 def test_an_agency_with_old_years_alone_says_so_on_the_first_screen(
     agency, phone, build_content, served, tmp_path
 ):
-    if not (AGENCIES / agency / "content").is_dir():
-        pytest.skip("no agency")
     content = shutil.copytree(AGENCIES / agency / "content", tmp_path / "content")
 
     phone.goto(served(build_content(content)))

@@ -91,7 +91,8 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
         if name not in config.site_name:
             config.site_name = f"{config.site_name} {name}"
         config.site_url = config.site_url or self.site.agency.address("")
-        config.extra_css += [path for path, _ in style_sheets(self.site)]
+        sheets = [path for path, _ in style_sheets(self.site)]
+        config.extra_css = [*config.extra_css, *sheets]  # the default is one list for all sites
         for name, url in theme_pictures(self.site).items():
             if config.theme.get(name) in (None, _FAVICON):  # mkdocs.yml may name another
                 config.theme[name] = url
