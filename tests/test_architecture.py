@@ -26,13 +26,14 @@ BUILDERS = {
     "checks",
     "reports",
     "pages",
+    "look",
     "opendata",
     "urls",
     "submission",
     "submission_sheet",
     "sheets",
 }
-EDGE = {"adding", "atomic", "inspection", "keeping", "printing"}
+EDGE = {"adding", "atomic", "inspection", "keeping", "offline", "printing"}
 LOADING = {
     "paths",
     "locks",
@@ -40,6 +41,8 @@ LOADING = {
     "frameworks",
     "tables",
     "documents",
+    "drawings",
+    "emblems",
     "references",
     "contentpaths",
     "content",
@@ -80,11 +83,15 @@ MAY_IMPORT = {
     "tables": WORDS | {"workbooks"},
     "workbooks": WORDS,
     "documents": WORDS | {"paths", "tables"},
+    "drawings": {"problems"},
+    "emblems": WORDS | {"drawings", "paths"},
     "references": WORDS,
     "locks": {"problems", "paths"},
     "contentpaths": {"thai"},
     "content": WORDS | LOADING | {"yamlfile"},
     # pure over Site
+    "palette": {"problems"},
+    "look": WORDS | {"palette"},
     "scoring": WORDS,
     "levels": WORDS | {"scoring"},
     "coverage": WORDS | {"required_span", "scoring", "levels"},
@@ -98,7 +105,7 @@ MAY_IMPORT = {
     "sheets": {"repacking"},
     "stylesheet": set(),
     "submission_sheet": WORDS | SUMS | {"submission", "opendata", "sheets"},
-    "checks": WORDS | SUMS | {"urls", "__init__"},
+    "checks": WORDS | SUMS | {"palette", "urls", "__init__"},
     "reports": WORDS | SUMS | {"checks", "repacking"},
     "pages": WORDS | SUMS | {"checks", "reports"},
     "opendata": WORDS | SUMS | {"urls"},
@@ -109,6 +116,7 @@ MAY_IMPORT = {
     "inspection": WORDS | {"atomic", "content", "keeping", "paths", "yamlevents", "__init__"},
     "workbook": WORDS
     | {"content", "contentpaths", "repacking", "revision", "sheets", "yamlediting", "yamlwriting"},
+    "offline": WORDS | {"atomic"},
     "printing": WORDS | {"reports", "atomic"},
     "plain": WORDS | SUMS | BUILDERS | {"atomic", "paths", "printing"},
     "plugin": WORDS
@@ -161,6 +169,9 @@ PURE = (
     WORDS
     | SUMS
     | {
+        "drawings",
+        "look",
+        "palette",
         "references",
         "yamlsyntax",
         "yamlevents",

@@ -10,6 +10,7 @@ import pytest
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
+import prongsai
 from prongsai.atomic import ForeignFolderError
 from prongsai.inspection.sites import load_inspected
 from prongsai.plain import write_plain_site
@@ -158,3 +159,16 @@ def test_a_folder_of_somebody_else_is_refused(content, tmp_path):
         write_plain_site(load_inspected(content), tmp_path / "mine")
 
     assert [path.name for path in (tmp_path / "mine").iterdir()] == ["thesis.docx"]
+
+
+def test_a_plain_site_has_the_colour_and_the_emblem_of_the_agency(tmp_path):
+    sample = Path(prongsai.__file__).parent / "scaffold/sample"
+    write_plain_site(load_inspected(sample), tmp_path / "plain")
+
+    mkdocs_build(load_config(str(tmp_path / "plain/mkdocs.yml")))
+
+    page = (tmp_path / "plain/site/oit/2568/o1/index.html").read_text(encoding="utf-8")
+    assert 'href="../../../assets/prongsai/agency.css"' in page
+    assert 'src="../../../files/emblem.svg"' in page
+    home = tmp_path / "plain/site/assets/prongsai/home.css"
+    assert home.is_file()

@@ -36,10 +36,20 @@ class Picture:
     height: int = 910
 
 
+# The READMEs show pages side by side, so all are of one height.
+PAGES = {
+    "home": "",
+    "year": "oit/2568/",
+    "item": "oit/2568/o19/",
+    "results": "ita/2568/",
+    "report": "ita/2568/analysis/",
+}
 PICTURES = (
-    # The READMEs show these two side by side, so they are of one height.
-    Picture("pictures/home-1280.png", "", 1280),
-    Picture("pictures/item-390.png", "oit/2568/o19/", 390),
+    *(
+        Picture(f"pictures/{name}-{width}.png", url, width)
+        for name, url in PAGES.items()
+        for width in (1280, 390)
+    ),
     Picture("guide/pictures/home.png", "", 1000, 700),
     Picture("guide/pictures/item.png", "oit/2568/o12/", 390, 800),
     Picture("guide/pictures/year.png", "oit/2568/", 1000, 800),

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from stat import S_IMODE
+from typing import IO
 
 from prongsai.problems import ProngsaiError, Text
 
@@ -51,6 +52,15 @@ def write_file(path: Path, content: str | bytes) -> None:
             beside.replace(path)
 
 
+@contextmanager
+def new_file(path: Path) -> Iterator[IO[bytes]]:
+    """Give a file to write to, that takes the place of `path` when the block ends without an error."""
+    with _telling(path), _beside_file(path) as (beside, file):
+        with file:
+            yield file
+        beside.replace(path)
+
+
 def write_files(contents: Mapping[Path, str | bytes]) -> None:
     """Write several files, or none: all are written beside, then renamed one after another.
 
@@ -85,15 +95,22 @@ def _give_back(path: Path, content: bytes | None) -> None:
 @contextmanager
 def _written_beside(path: Path, content: bytes) -> Iterator[Path]:
     """Give a file with the content in the folder of `path`; gone when left, if still there."""
+    with _beside_file(path) as (beside, file):
+        with file:
+            file.write(content)
+        yield beside
+
+
+@contextmanager
+def _beside_file(path: Path) -> Iterator[tuple[Path, IO[bytes]]]:
+    """Give an empty file in the folder of `path`, open; gone when left, if still there."""
     path.parent.mkdir(parents=True, exist_ok=True)
     # A name of its own: a fixed one could be a link that somebody left there.
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}-", dir=path.parent)
     beside = Path(name)
     try:
-        with open(handle, "wb") as file:  # noqa: PTH123
-            file.write(content)
         beside.chmod(_mode_of(path))
-        yield beside
+        yield beside, open(handle, "wb")  # noqa: PTH123, SIM115
     finally:
         beside.unlink(missing_ok=True)
 

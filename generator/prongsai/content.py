@@ -10,6 +10,7 @@ from typing import TypeVar
 from prongsai import frameworks, thai, yamlfile
 from prongsai.contentpaths import AGENCY, LOOKS_LIKE_YAML, SUFFIXES, YEARLY, fiscal_year_of
 from prongsai.documents import read_documents
+from prongsai.emblems import read_emblem
 from prongsai.locks import locked_urls
 from prongsai.models.agency import Agency
 from prongsai.models.base import Model
@@ -76,13 +77,15 @@ class _Loader:
         waivers = self._whole(_WAIVERS, Waivers)
         redirects = self._whole(_REDIRECTS, Redirects)
         locked = tuple(locked_urls(self.root, self.shown))
+        emblem, refused = read_emblem(self.root, agency.emblem if agency else None)
+        self.problems += refused
         if agency is None or self.problems:
             return None
         neighbours = self._neighbours(years, agency)
         let_stand, leading = waivers and waivers.waivers, redirects and redirects.redirects
         told = (let_stand or (), leading or (), locked)
-        crosswalk, synonyms = frameworks.crosswalk(), frameworks.synonyms()
-        return Site(agency, tuple(years), neighbours, crosswalk, synonyms, *told, shown=self.shown)
+        known = (agency, tuple(years), neighbours, frameworks.crosswalk(), frameworks.synonyms())
+        return Site(*known, *told, emblem=emblem, shown=self.shown)
 
     def _whole(self, stem: str, model: type[M]) -> M | None:
         path = self._find(self.root, stem)

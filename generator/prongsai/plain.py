@@ -12,6 +12,7 @@ from pathlib import Path
 from prongsai.atomic import new_folder
 from prongsai.checks import Finding, run_checks
 from prongsai.checks.finding import with_hint
+from prongsai.look import style_sheets, theme_pictures
 from prongsai.models.site import Site
 from prongsai.opendata import data_files
 from prongsai.pages import build_pages, escape
@@ -23,6 +24,8 @@ from prongsai.problems import Lang, ProngsaiError, Text
 
 _MARKER = "prongsai-generated.txt"
 _STYLE = "assets/prongsai/prongsai.css"
+_STYLES = (_STYLE, "assets/prongsai/home.css")
+"""The second is asked for by the front page itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,8 @@ def write_plain_site(site: Site, target: Path, by_hand: Path | None = None) -> W
             _write(docs / page.path, page.markdown)
         for data in data_files(site):
             _write(docs / data.path, data.text)
+        for sheet, css in style_sheets(site):
+            _write(docs / sheet, css)
         for report in printed.files:
             _write(docs / report.url, report.content)
         _copy_documents(site, docs)
@@ -78,7 +83,8 @@ def write_plain_site(site: Site, target: Path, by_hand: Path | None = None) -> W
             _write(docs / url, html)
         for path, name in zip(own, names, strict=True):
             _copy(path, docs / name)
-        _write(docs / _STYLE, _style())
+        for style in _STYLES:
+            _write(docs / style, _theme_text(style))
         nav = navigation(pages, (name for name in names if name.endswith(".md")))
         _write(folder / "mkdocs.yml", "\n".join(_config(site, nav)) + "\n")
         _write(folder / _MARKER, "Made by `prongsai generate`, which replaces this folder whole.\n")
@@ -98,8 +104,8 @@ def _config(site: Site, nav: Nav) -> Iterator[str]:
     values = {
         "site_name": escape.html(f"ศูนย์ข้อมูลความโปร่งใส {site.agency.short_name.th}"),
         "site_url": site.agency.address(""),
-        "theme": {"name": "material", "language": "th", "font": False},
-        "extra_css": [_STYLE],
+        "theme": {"name": "material", "language": "th", "font": False, **theme_pictures(site)},
+        "extra_css": [_STYLE, *(path for path, _ in style_sheets(site))],
         "markdown_extensions": ["attr_list", "tables", {"toc": {"permalink": False}}],
         "plugins": ["search"],
         "nav": nav,
@@ -108,14 +114,13 @@ def _config(site: Site, nav: Nav) -> Iterator[str]:
         yield f"{key}: {json.dumps(value, ensure_ascii=False)}"
 
 
-def _style() -> str:
-    return (files("prongsai_theme") / _STYLE).read_text(encoding="utf-8")
+def _theme_text(path: str) -> str:
+    return (files("prongsai_theme") / path).read_text(encoding="utf-8")
 
 
 def _copy_documents(site: Site, docs: Path) -> None:
-    for year in site.years:
-        for file in year.files.values():
-            _copy(file.path, docs / file.url)
+    for file in site.published_files:
+        _copy(file.path, docs / file.url)
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -17,6 +17,7 @@ def page(request, browser, served, example_site):
     )
     page = context.new_page()
     page.goto(f"{served(example_site)}oit/2568/")
+    page.get_by_text("เลือกตามตัวชี้วัดย่อย").click()
     yield page
     context.close()
 
@@ -25,6 +26,12 @@ def shown(page):
     return [
         text.split()[0] for text in page.locator(".ps-items tbody th:visible").all_inner_texts()
     ]
+
+
+def test_sub_indicators_are_folded_away_until_they_are_asked_for(page):
+    page.reload()
+
+    assert not page.locator("#only-all").is_visible()
 
 
 def test_all_items_are_shown_at_first(page):

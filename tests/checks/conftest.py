@@ -71,6 +71,7 @@ MADE = {
     "a sound workbook": lambda: workbook("ก"),
     "a workbook with macros": lambda: workbook(macros=True),
     "a workbook with an ID": lambda: workbook("ชื่อ", "1-1037-02071-81-1"),
+    "a heavy PNG": lambda: b"\x89PNG\r\n\x1a\n" + b"x" * 90_000,
     "a large file": lambda: b"x" * 1_100_000,
 }
 """Documents that cases name by what they are."""

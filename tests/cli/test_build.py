@@ -314,3 +314,19 @@ def test_the_scan_of_a_signed_report_takes_the_place_of_ours(run, project, comma
 
     assert written.read_bytes() == own.read_bytes()
     assert "PDF ๒๐ KB" in page
+
+
+def test_an_offline_copy_is_made_beside_the_site_and_told_with_its_size(run, project):
+    result = run("build", "--offline")
+
+    assert result.exit_code == 0
+    [made] = project.glob("*.zip")
+    assert made.name == "อบต.ตัวอย่าง-2569-offline.zip"
+    assert re.search(rf"{re.escape(str(made))} \([\d.]+ [KM]B, \d+ หน้า\)", result.stderr)
+    assert "แยกทั้งหมด (Extract All)" in result.stderr
+
+
+def test_no_offline_copy_is_made_unless_it_is_asked_for(run, project):
+    run("build")
+
+    assert list(project.glob("*.zip")) == []

@@ -147,7 +147,7 @@ def without_marks(text, first):
         ("2568/disclosure.yml", ("evidence",)),
         ("2568/measures.yml", ("measures",)),
         ("2568/result.yml", ("total", "level", "change", "updated", "source", "items", "questions", "analysis")),
-        ("agency.yml", ("contact", "published_at", "show_checks", "clerk", "finance")),
+        ("agency.yml", ("contact", "published_at", "colour", "emblem", "show_checks", "clerk", "finance")),
     ],
 )  # fmt: skip
 def test_what_stands_in_remarks_loads_when_the_marks_are_taken_away(begin, tmp_path, file, keys):

@@ -87,7 +87,7 @@ def test_scores_and_years_are_shown_in_arabic_digits_where_the_agency_says_so(ch
 
     home = pages["index.md"].markdown
     assert "83.05" in home
-    assert "พ.ศ. 2568" in home
+    assert "พ.ศ.&nbsp;2568" in home
     assert not any("๐" <= char <= "๙" for char in home)
 
 

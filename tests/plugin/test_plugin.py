@@ -161,3 +161,43 @@ def test_the_same_process_builds_one_agency_after_another(project, tmp_path):
     assert "องค์การบริหารส่วนตำบลตัวอย่าง" in read(first, "index.html")
     assert "องค์การบริหารส่วนตำบลอื่น" in read(second, "index.html")
     assert "องค์การบริหารส่วนตำบลตัวอย่าง" not in read(second, "index.html")
+
+
+COLOURED = ("content/agency.yml", "kind:", 'colour: "#ffd54f"\nemblem: files/e.png\nkind:')
+
+
+def with_emblem(project):
+    (project / "content/files").mkdir()
+    (project / "content/files/e.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+
+
+def test_an_agency_has_its_colour_and_emblem_on_every_page(project):
+    with_emblem(project)
+
+    site = build(project, edits=[COLOURED])
+
+    page = read(site, "oit/2568/o1/index.html")
+    assert "--md-primary-fg-color:#ffd54f" in read(site, "assets/prongsai/agency.css")
+    assert 'href="../../../assets/prongsai/agency.css"' in page
+    assert '<img src="../../../files/emblem.png" alt=""' in page
+    assert '<link rel="icon" href="../../../files/emblem.png"' in page
+
+
+def test_a_logo_in_mkdocs_yml_wins(project):
+    with_emblem(project)
+    theme = ("mkdocs.yml", "{name: prongsai}", "{name: prongsai, logo: own.svg, favicon: own.png}")
+
+    page = read(build(project, edits=[COLOURED, theme]), "oit/2568/o1/index.html")
+
+    assert 'src="../../../own.svg"' in page
+    assert 'href="../../../own.png"' in page
+
+
+def test_the_colour_of_one_agency_is_not_on_the_site_of_the_next(project, tmp_path):
+    other = shutil.copytree(project, tmp_path / "other")
+    build(project, edits=[COLOURED])
+
+    site = build(other)
+
+    assert "agency.css" not in read(site, "index.html")
+    assert not (site / "assets/prongsai/agency.css").exists()

@@ -17,6 +17,8 @@ from prongsai.cli.options import (
     say,
 )
 from prongsai.coverage import coverage
+from prongsai.offline import Offline, write_offline
+from prongsai.pages.words import size
 from prongsai.plugin.run import Built, build
 from prongsai.problems import Text
 
@@ -33,9 +35,14 @@ from prongsai.problems import Text
 @click.option(
     "--strict", is_flag=True, help="ถือว่าข้อตรวจพบทุกข้อเป็นความผิดพลาด / Every finding is fatal."
 )
+@click.option(
+    "--offline",
+    is_flag=True,
+    help="ทำไฟล์ zip ที่เปิดดูได้โดยไม่ต้องต่ออินเทอร์เน็ตด้วย / Also write a zip that opens without a network.",
+)
 @lang_option
 def command(
-    content_dir: str | None, config_file: Path, site_dir: Path | None, strict: bool
+    content_dir: str | None, config_file: Path, site_dir: Path | None, strict: bool, offline: bool
 ) -> None:
     """สร้างเว็บไซต์ / Check the content and build the site.
 
@@ -52,6 +59,8 @@ def command(
     for told in _worth_a_look(built):
         say(told)
     say(_summary(built))
+    if offline:
+        say(_packed(write_offline(built.site, built.folder)))
 
 
 def _worth_a_look(built: Built) -> Iterator[Text]:
@@ -71,6 +80,16 @@ def _worth_a_look(built: Built) -> Iterator[Text]:
 
 
 _SHOWN = 10
+
+
+def _packed(made: Offline) -> Text:
+    told = size(made.size)
+    return Text(
+        f"ทำชุดเปิดดูแบบไม่ต้องต่ออินเทอร์เน็ตแล้ว: {made.path} ({told}, {made.pages} หน้า)\n"
+        "วิธีใช้: คัดลอกไปไว้ที่เครื่องใดก็ได้ คลิกขวาที่ไฟล์ เลือก แยกทั้งหมด (Extract All) แล้วเปิดไฟล์ เปิดที่นี่",
+        f"offline copy written: {made.path} ({told}, {made.pages} pages)\n"
+        "to use it: copy it to any machine, extract all of it, and open เปิดที่นี่.html",
+    )
 
 
 def _summary(built: Built) -> Text:

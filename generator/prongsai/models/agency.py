@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import Field, field_validator
+from pydantic import BeforeValidator, Field, field_validator
 
 from prongsai import thai
 from prongsai.models.base import Model
 from prongsai.models.terms import AgencyKind, Name
-from prongsai.models.values import Email, Link, Megabytes, Slug, Words
+from prongsai.models.values import Email, Link, Megabytes, Slug, Words, colour
 from prongsai.problems import InvalidValueError, Text
 
 
@@ -37,6 +38,25 @@ class Contact(Model):
     map: Link | None = None
 
 
+WrittenColour = Annotated[str | None, BeforeValidator(colour)]
+"""`#1a5f3c`, small letters. With nothing behind its key it is refused: YAML reads what is written
+as `colour: #1a5f3c`, without quotes, as a remark.
+"""
+
+
+class Emblem(Model):
+    """ตราสัญลักษณ์: the picture that stands for the agency. Plain text is its file."""
+
+    file: Words
+    """Below the content: `files/emblem.svg`, or `pages/...` where it is used on pages as well."""
+    alt: Words | None = None
+    """What it shows, for those who do not see it; by default whose emblem it is."""
+
+    @classmethod
+    def from_text(cls, text: str) -> Any:
+        return {"file": text}
+
+
 class Agency(Model):
     """The content of agency.yml."""
 
@@ -49,6 +69,9 @@ class Agency(Model):
     """The agency's main website: evidence and pages must live on its host."""
     published_at: Link | None = None
     """Where this site is published, when that is not the top of the main site."""
+    colour: WrittenColour = None
+    """The agency's own colour, for the head of each page, links and marks."""
+    emblem: Emblem | None = None
     digits: Digits = Digits.THAI
     units: dict[Slug, Words] = Field(default_factory=dict)
     """สำนัก/กอง by the short name that measures and items use."""
@@ -73,6 +96,12 @@ class Agency(Model):
                 ),
             )
         return value
+
+    @property
+    def emblem_alt(self) -> str:
+        """What the emblem shows, in words."""
+        told = self.emblem.alt if self.emblem else None
+        return told or f"ตราสัญลักษณ์{self.name.th}"
 
     def address(self, url: str) -> str:
         """Return the full web address of a page or file of this site, given below its top."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -97,6 +97,8 @@ class Site:
     """The addresses that were handed in, and where that is recorded."""
     written_ids: tuple[tuple[Location, str], ...] = ()
     """Citizen IDs in YAML and in hand-written pages: where, and masked."""
+    emblem: PublishedFile | None = None
+    """The agency's emblem, where agency.yml names one and it is there."""
     shown: str = "content"
     """The folder of the content as messages name it: every place begins with it."""
     today: date | None = None
@@ -120,6 +122,13 @@ class Site:
     def plans(self) -> tuple[Measures, ...]:
         """The measures of each year that has any, newest first."""
         return tuple(year.measures for year in reversed(self.years) if year.measures)
+
+    @property
+    def published_files(self) -> Iterator[PublishedFile]:
+        """Every document of every year, and the emblem."""
+        yield from (file for year in self.years for file in year.files.values())
+        if self.emblem:
+            yield self.emblem
 
     def result(self, year: int) -> Result | None:
         found = self.year_by_number.get(year)

@@ -19,6 +19,7 @@ from prongsai.problems import InvalidValueError, Text
 _SCORE = re.compile(r"-?(\d{1,3}(?:\.\d+)?)")
 _DIFFERENCE = re.compile(r"([-+−–]?)\s*(\d{1,3}(?:\.\d+)?)")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_COLOUR = re.compile(r"#?([0-9a-f]{6})|#([0-9a-f]{3})")
 _EMAIL = re.compile(r"[^@\s<>\"']+@[^@\s<>\"']+\.[^@\s<>\"']+")
 _SCHEMES = ("http", "https")
 _NOT_IN_LINKS = frozenset('<>"`\\')
@@ -147,6 +148,22 @@ def megabytes(value: Any) -> int:
     raise InvalidValueError(
         Text(f"'{value}' ไม่ใช่ขนาดไฟล์", f"'{value}' is not a size of files"),
         Text("เขียนจำนวนเต็ม 1 ถึง 500 หน่วยเป็น MB", "write a whole number from 1 to 500, in MB"),
+    )
+
+
+def colour(value: Any) -> str:
+    """Return the colour that is written, as `#1a5f3c`: red, green and blue as HTML writes them."""
+    text = "" if value is None else plain(value).lower()
+    if found := _COLOUR.fullmatch(text):
+        return f"#{found[1] or ''.join(digit * 2 for digit in found[2])}"
+    raise InvalidValueError(
+        Text(f"'{value or ''}' ไม่ใช่รหัสสี", f"'{value or ''}' is not the code of a colour"),
+        Text(
+            'เขียนเครื่องหมาย # กับเลขฐานสิบหก 6 ตัวในเครื่องหมายคำพูด เช่น "#1a5f3c" '
+            "ถ้าไม่มีเครื่องหมายคำพูด สิ่งที่ตามหลัง # จะถูกอ่านเป็นหมายเหตุ",
+            'write # and six hexadecimal digits in quotes, such as "#1a5f3c"; '
+            "without the quotes all behind # is read as a remark",
+        ),
     )
 
 

@@ -22,10 +22,12 @@ class YearCard:
     title: str
     path: str
     covered: str
-    share: int
-    """Of the items, covered, in per cent, rounded down."""
     states: tuple[tuple[str, str, str], ...]
     """State, its label and how many items are in it."""
+    counts: tuple[int, ...]
+    """The same numbers, for a drawing."""
+    updated: str
+    """The last day on which an item of the year was changed, as far as the content tells."""
 
 
 @dataclass(frozen=True)
@@ -91,14 +93,15 @@ def year_card(site: Site, year: Year) -> YearCard:
     rows, show = coverage(site, year), site.agency.digits.show
     counted = Counter(row.state for row in rows)
     covered = sum(row.covered for row in rows)
+    newest = max((row.updated for row in rows if row.updated), default=None)
+    found = [(state, label) for state, label in words.STATES.items() if counted[state]]
     return YearCard(
         fiscal_year(site.agency, year.fiscal_year),
         f"oit/{year.fiscal_year}/index.md",
         show(f"{covered} จาก {len(rows)} ข้อ"),
-        covered * 100 // len(rows),
-        tuple(
-            (s.value, label, show(counted[s])) for s, label in words.STATES.items() if counted[s]
-        ),
+        tuple((state.value, label, show(counted[state])) for state, label in found),
+        tuple(counted[state] for state, _ in found),
+        show(thai.short_date(newest)) if newest else "",
     )
 
 

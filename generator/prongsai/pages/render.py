@@ -74,6 +74,7 @@ def _environment(template_cache: Path | None) -> Environment:
         "e": escape.html,
         "page": _page_link,
         "href": _href,
+        "held": _held,
         "pagehref": _page_href,
         "chart": bar_chart,
         "trend": trend_chart,
@@ -81,6 +82,11 @@ def _environment(template_cache: Path | None) -> Environment:
     env.tests["text"] = lambda value: isinstance(value, str)
     env.tests["block"] = lambda value, name: type(value).__name__ == name
     return env
+
+
+def _held(escaped: str) -> str:
+    """Return text that is escaped already with its years held together: no line ends in พ.ศ."""
+    return re.sub(r"(พ\.ศ\.|ปี) (?=[0-9๐-๙])", r"\1&nbsp;", escaped)
 
 
 @pass_context

@@ -5,7 +5,7 @@ from __future__ import annotations
 from prongsai.coverage import State
 from prongsai.models.crosswalk import Relation
 from prongsai.models.item import ElementKind, PeriodKind, Required
-from prongsai.models.terms import Grade
+from prongsai.models.terms import AgencyKind, Grade
 
 STATES = {
     State.COMPLETE: "ครบถ้วน",
@@ -13,6 +13,12 @@ STATES = {
     State.MISSING: "ยังไม่มีหลักฐาน",
     State.NOTHING_TO_REPORT: "ไม่มีเรื่องที่ต้องรายงาน",
     State.NOT_APPLICABLE: "ไม่เกี่ยวข้องกับหน่วยงาน",
+}
+
+AGENCY_KINDS = {
+    AgencyKind.LOCAL_GOVERNMENT: "องค์กรปกครองส่วนท้องถิ่น",
+    AgencyKind.PROVINCE: "จังหวัด",
+    AgencyKind.STATE_AGENCY: "หน่วยงานของรัฐ",
 }
 
 KINDS = {

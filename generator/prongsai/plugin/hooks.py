@@ -20,6 +20,7 @@ from prongsai.checks import SEVERITY_NAMES, Finding, Severity, run_checks
 from prongsai.checks.finding import with_hint
 from prongsai.inspection.sites import load_inspected
 from prongsai.keeping import kept
+from prongsai.look import style_sheets, theme_pictures
 from prongsai.models.site import Site
 from prongsai.opendata import data_files
 from prongsai.pages import Page, build_pages, escape
@@ -90,6 +91,11 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
         if name not in config.site_name:
             config.site_name = f"{config.site_name} {name}"
         config.site_url = config.site_url or self.site.agency.address("")
+        sheets = [path for path, _ in style_sheets(self.site)]
+        config.extra_css = [*config.extra_css, *sheets]  # the default is one list for all sites
+        for name, url in theme_pictures(self.site).items():
+            if config.theme.get(name) in (None, _FAVICON):  # mkdocs.yml may name another
+                config.theme[name] = url
         return config
 
     @event_priority(50)
@@ -192,7 +198,9 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
         files.append(File.generated(config, MARKER, content=_MARKED))
         for data in data_files(self.site):
             files.append(File.generated(config, data.path, content=data.text))
-        documents = {f.url: f.path for year in self.site.years for f in year.files.values()}
+        for sheet, css in style_sheets(self.site):
+            files.append(File.generated(config, sheet, content=css))
+        documents = {file.url: file.path for file in self.site.published_files}
         for url, path in sorted(documents.items()):
             files.append(File.generated(config, url, abs_src_path=str(path)))
 
@@ -227,6 +235,9 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
 def _with(context: TemplateContext, **ours: object) -> TemplateContext:
     return cast("TemplateContext", {**context, **ours})
 
+
+_FAVICON = "assets/images/favicon.png"
+"""The one that Material brings."""
 
 _NO_DATE = date(2000, 1, 1)
 """Stands where no date is known: a fixed day keeps the same content the same bytes."""

@@ -96,4 +96,7 @@ CHECK = f"[A-Za-z]{{3}}{_D}{{3}}"
 
 MEGABYTES = f"{_ZERO}*{any_of(f'{digit(1, 4)}?{_D}{{1,2}}', digit(5, 5) + _ZERO + '{2}')}"
 
+_HEX = f"(?:[0-9a-fA-F๐-๙]{_HIDDEN})"
+COLOUR = any_of(f"(?:#{_HIDDEN})?{_HEX}{{6}}", f"#{_HIDDEN}{_HEX}{{3}}")
+
 YES_OR_NO = any_of(*map(letters, ("true", "false", "yes", "no", "on", "off", "t", "f", "y", "n")))

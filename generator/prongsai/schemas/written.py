@@ -96,6 +96,11 @@ READ_BY: Mapping[Reader, Schema] = {
         minimum=1,
         maximum=500,
     ),
+    values.colour: written(
+        "string number",
+        patterns.whole(patterns.COLOUR),
+        Text('เขียนเช่น "#1a5f3c" ในเครื่องหมายคำพูด', 'such as "#1a5f3c", in quotes'),
+    ),
     values.email: written(
         "string",
         patterns.whole(patterns.EMAIL),

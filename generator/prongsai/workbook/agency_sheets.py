@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from prongsai.models.agency import Agency, Contact, Digits
+from prongsai.models.agency import Agency, Contact, Digits, Emblem
+from prongsai.models.base import Model
 from prongsai.models.terms import AgencyKind
 from prongsai.problems import Text
 from prongsai.workbook import forms, tables
@@ -52,11 +53,16 @@ def _agency_sheet(content: Content, units: Units) -> Sheet:
 
 
 def _take_agency(rows: Rows, draft: Draft) -> None:
-    order = {(): _keys(Agency), ("contact",): _keys(Contact), ("name",): ("th", "en")}
+    order = {
+        (): _keys(Agency),
+        ("contact",): _keys(Contact),
+        ("emblem",): _keys(Emblem),
+        ("name",): ("th", "en"),
+    }
     forms.read(rows, _ROWS, draft, order)
 
 
-def _keys(model: type[Agency] | type[Contact]) -> tuple[str, ...]:
+def _keys(model: type[Model]) -> tuple[str, ...]:
     return tuple(model.model_fields)
 
 
@@ -88,6 +94,9 @@ _ROWS = (
     _row("A14", "contact.facebook", "Facebook", _LINK),
     _row("A15", "contact.line", "LINE"),
     _row("A16", "contact.map", "แผนที่", _LINK),
+    _row("A17", "colour", "สีของหน่วยงาน", "รหัสสี เช่น #1a5f3c ใช้กับหัวเว็บไซต์และลิงก์"),
+    _row("A18", "emblem.file", "ไฟล์ตราสัญลักษณ์", "เช่น files/emblem.png (วางไฟล์ไว้ใน content/files/)"),
+    _row("A19", "emblem.alt", "คำบรรยายตราสัญลักษณ์", "ภาพนี้คืออะไร สำหรับผู้ที่มองไม่เห็นภาพ"),
 )
 
 

@@ -11,7 +11,9 @@ from typing import Any
 
 Path = tuple[str, ...]
 
-PLAIN = ("score", "th")
+_BESIDE = {"en": "th", "alt": "file"}
+"""The key that plain text stands for in a mapping that gets one of these as well."""
+PLAIN = ("score", "th", "file")
 """The keys that plain text in place of a mapping stands for."""
 
 
@@ -46,15 +48,10 @@ def _put(
     if not rest or (rest[0] in PLAIN and not isinstance(inner, dict)):
         _set(content, key, value, keys)
         return
-    below = {_plain_beside(rest[0]): inner} if inner and not isinstance(inner, dict) else {}
+    below = {_BESIDE.get(rest[0], "score"): inner} if inner and not isinstance(inner, dict) else {}
     below |= inner if isinstance(inner, dict) else {}
     _put(below, path, at + 1, value, order)
     _set(content, key, below or None, keys)
-
-
-def _plain_beside(key: str) -> str:
-    """Return the key that plain text stands for in a mapping that gets this key as well."""
-    return "th" if key == "en" else "score"
 
 
 def _set(content: dict[str, Any], key: str, value: Any, order: Sequence[str]) -> None:
