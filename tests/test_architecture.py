@@ -86,7 +86,7 @@ MAY_IMPORT = {
     "submission_sheet": WORDS | SUMS | {"submission", "opendata", "sheets"},
     "checks": WORDS | SUMS | {"urls", "__init__"},
     "reports": WORDS | SUMS | {"checks", "repacking"},
-    "pages": WORDS | SUMS | {"checks", "reports"},
+    "pages": WORDS | SUMS | {"checks", "opendata", "reports"},
     "opendata": WORDS | SUMS | {"urls"},
     "rollover": WORDS | SUMS | {"yamlediting", "yamlwriting"},
     "todo": WORDS | SUMS | {"checks", "opendata", "sheets", "urls"},

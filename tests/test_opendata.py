@@ -44,6 +44,7 @@ def test_every_file_stands_below_data_and_is_named_once(example):
         "data/2569/measures.json",
         "data/2569/measures.csv",
         "data/items.json",
+        "data/catalog.jsonld",
     ]
 
 

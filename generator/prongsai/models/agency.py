@@ -9,6 +9,7 @@ from pydantic import Field, field_validator
 
 from prongsai import thai
 from prongsai.models.base import Model
+from prongsai.models.licence import Licence
 from prongsai.models.terms import AgencyKind, Name
 from prongsai.models.values import Email, Link, Megabytes, Slug, Words
 from prongsai.problems import InvalidValueError, Text
@@ -53,6 +54,8 @@ class Agency(Model):
     units: dict[Slug, Words] = Field(default_factory=dict)
     """สำนัก/กอง by the short name that measures and items use."""
     contact: Contact = Field(default_factory=Contact)
+    licence: Licence | None = None
+    """On what terms others may use the open data; None where the agency does not say."""
     largest_document_mb: Megabytes = 50
     """How large a published document may be, in MB: a phone has to load it."""
     sample: bool = False
