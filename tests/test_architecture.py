@@ -22,8 +22,11 @@ BY_MODULE = pytest.mark.parametrize("path", MODULES, ids=lambda p: p.relative_to
 WORDS = {"problems", "thai", "models"}
 YAML = {"yamlsyntax", "yamlevents", "yamlfile"}
 SUMS = {"scoring", "levels", "coverage", "projection", "fixes", "required_span"}
-BUILDERS = {"checks", "reports", "pages", "opendata", "urls", "submission_sheet", "sheets"}
-EDGE = {"adding", "atomic", "inspection", "keeping", "printing"}
+BUILDERS = {
+    *("checks", "reports", "pages", "opendata", "urls", "submission_sheet", "sheets"),
+    *("metadata", "updates"),
+}
+EDGE = {"adding", "atomic", "beside", "inspection", "keeping", "manifest", "printing"}
 LOADING = {
     "paths",
     "locks",
@@ -69,7 +72,7 @@ MAY_IMPORT = {
     "workbooks": WORDS,
     "documents": WORDS | {"paths", "tables"},
     "references": WORDS,
-    "locks": {"problems", "paths"},
+    "locks": WORDS | {"paths"},
     "contentpaths": {"thai"},
     "content": WORDS | LOADING | {"yamlfile"},
     # pure over Site
@@ -88,6 +91,8 @@ MAY_IMPORT = {
     "reports": WORDS | SUMS | {"checks", "repacking"},
     "pages": WORDS | SUMS | {"checks", "opendata", "reports"},
     "opendata": WORDS | SUMS | {"urls"},
+    "metadata": WORDS | SUMS | {"opendata", "urls"},
+    "updates": WORDS | SUMS | {"urls"},
     "rollover": WORDS | SUMS | {"yamlediting", "yamlwriting"},
     "todo": WORDS | SUMS | {"checks", "opendata", "sheets", "urls"},
     # the edge
@@ -96,8 +101,10 @@ MAY_IMPORT = {
     "workbook": WORDS
     | {"content", "contentpaths", "repacking", "revision", "sheets", "yamlediting", "yamlwriting"},
     "printing": WORDS | {"reports", "atomic"},
-    "plain": WORDS | SUMS | BUILDERS | {"atomic", "paths", "printing"},
-    "plugin": WORDS | SUMS | BUILDERS | EDGE | {"content", "paths", "plain"},
+    "manifest": WORDS | {"opendata", "reports"},
+    "beside": WORDS | BUILDERS | {"manifest"},
+    "plain": WORDS | SUMS | BUILDERS | {"atomic", "beside", "manifest", "paths", "printing"},
+    "plugin": WORDS | SUMS | BUILDERS | EDGE | {"content", "locks", "paths", "plain"},
     "doctor": WORDS | {"atomic", "content", "frameworks", "keeping", "paths", "plugin", "__init__"},
     "cli": WORDS
     | SUMS
@@ -147,7 +154,9 @@ PURE = (
         "yamlwriting",
         "yamlediting",
         "reports",
+        "metadata",
         "opendata",
+        "updates",
         "rollover",
         "todo",
     }

@@ -10,10 +10,10 @@ from importlib.resources import files
 from pathlib import Path
 
 from prongsai.atomic import new_folder
+from prongsai.beside import beside_pages
 from prongsai.checks import Finding, run_checks
 from prongsai.checks.finding import with_hint
 from prongsai.models.site import Site
-from prongsai.opendata import data_files
 from prongsai.pages import build_pages, escape
 from prongsai.pages.navigation import Nav, navigation
 from prongsai.pages.redirects import redirect_pages
@@ -69,8 +69,8 @@ def write_plain_site(site: Site, target: Path, by_hand: Path | None = None) -> W
         docs = folder / "docs"
         for page in pages:
             _write(docs / page.path, page.markdown)
-        for data in data_files(site):
-            _write(docs / data.path, data.text)
+        for url, text in beside_pages(site, printed.files).files:
+            _write(docs / url, text)
         for report in printed.files:
             _write(docs / report.url, report.content)
         _copy_documents(site, docs)

@@ -120,7 +120,7 @@ def _page(site: Site, year: Year, row: ItemCoverage) -> Draft:
     view = _view(site, year, row)
     updated = row.updated
     meta = {
-        "title": title,
+        "title": f"{item.id} (ปี {site.agency.digits.show(year.fiscal_year)}) {item.title.th}",
         "description": f"{title} {view.year_title} {site.agency.name.th}: {view.state_label}",
         "fiscal_year": year.fiscal_year,
         "oit": item.id,
