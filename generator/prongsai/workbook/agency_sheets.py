@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from prongsai.models.agency import Agency, Contact, Digits
+from prongsai.models.licence import Licence
 from prongsai.models.terms import AgencyKind
 from prongsai.problems import Text
 from prongsai.workbook import forms, tables
@@ -19,6 +20,7 @@ KINDS = {
     AgencyKind.STATE_AGENCY.value: "หน่วยงานของรัฐอื่น",
 }
 DIGITS = {Digits.THAI.value: "เลขไทย (๑๒๓)", Digits.ARABIC.value: "เลขอารบิก (123)"}
+LICENCES = {one.value: f"{one.value} {one.terms.name.th}" for one in Licence}
 
 _FORM = (
     Column("code", "รหัส", 10, "รหัสของแถว ห้ามแก้", Look.LOCKED),
@@ -70,6 +72,7 @@ def _row(
     return forms.FormRow(code, {"label": label, "note": note}, {"value": slot})
 
 
+_LICENSED = "เลือกเมื่อหน่วยงานตัดสินใจแล้วเท่านั้น เว้นว่างได้ หน้าเว็บจะบอกว่ายังไม่ได้ระบุ"
 _LINK = "ต้องขึ้นต้นด้วย https://"
 _ROWS = (
     _row("A1", "name.th", "ชื่อหน่วยงาน", "ชื่อเต็ม เช่น องค์การบริหารส่วนตำบลตัวอย่าง"),
@@ -88,6 +91,7 @@ _ROWS = (
     _row("A14", "contact.facebook", "Facebook", _LINK),
     _row("A15", "contact.line", "LINE"),
     _row("A16", "contact.map", "แผนที่", _LINK),
+    _row("A17", "licence", "สัญญาอนุญาตของข้อมูลเปิด", _LICENSED, names=LICENCES),
 )
 
 

@@ -7,7 +7,7 @@
 
   for (const button of document.querySelectorAll("[data-copies]")) {
     const link = document.getElementById(button.dataset.copies)
-    const status = button.nextElementSibling
+    const status = button.parentElement.querySelector("[role=status]")
     button.hidden = false
     button.addEventListener("click", async () => {
       let copied = true
