@@ -23,6 +23,7 @@ GOLDEN = [
     "oit/2569/o25",
     "oit/2569/o26",
     "checks/mea104",
+    "data/index",
     "ita/index",
     "ita/2567/index",
     "ita/2568/index",

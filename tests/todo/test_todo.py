@@ -59,11 +59,23 @@ def test_a_day_is_told_only_where_the_content_gives_one(site):
     days = {task.subject: task.due for task in tasks(site) if task.due}
 
     assert days == {
+        "O3": date(2026, 3, 15),  # of its evidence, after that of the item itself
         "m4": date(2026, 3, 31),
         "m5": date(2026, 9, 30),
         "DIS202 O2 2568/disclosure.yml": date(2026, 3, 31),
         "PER101": date(2026, 12, 31),
     }
+
+
+def test_what_has_a_day_of_review_is_told_for_the_unit_that_keeps_it(site):
+    reviews = [task for task in tasks(site) if task.kind is Kind.REVIEW]
+
+    assert [(task.due, task.units) for task in reviews] == [
+        (date(2026, 4, 30), ("works",)),
+        (date(2026, 3, 15), ("works",)),
+    ]
+    assert [task.is_overdue(TODAY) for task in reviews] == [False, True]
+    assert "แผนที่" in reviews[1].what.th
 
 
 def test_the_catalogue_gives_a_day_only_where_its_calendar_is_sure():

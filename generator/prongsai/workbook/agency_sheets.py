@@ -20,7 +20,7 @@ KINDS = {
     AgencyKind.STATE_AGENCY.value: "หน่วยงานของรัฐอื่น",
 }
 DIGITS = {Digits.THAI.value: "เลขไทย (๑๒๓)", Digits.ARABIC.value: "เลขอารบิก (123)"}
-LICENCES = {one.value: f"{one.value} {one.terms.name.th}" for one in Licence}
+LICENCES = {one.value: one.value for one in Licence}
 
 _FORM = (
     Column("code", "รหัส", 10, "รหัสของแถว ห้ามแก้", Look.LOCKED),
@@ -72,7 +72,7 @@ def _row(
     return forms.FormRow(code, {"label": label, "note": note}, {"value": slot})
 
 
-_LICENSED = "เลือกเมื่อหน่วยงานตัดสินใจแล้วเท่านั้น เว้นว่างได้ หน้าเว็บจะบอกว่ายังไม่ได้ระบุ"
+_LICENSED = "เลือกเมื่อหน่วยงานตัดสินใจแล้วเท่านั้น เช่น CC-BY-4.0 คือใช้ต่อได้เมื่อบอกที่มา เว้นว่าง = หน้าเว็บบอกว่ายังไม่ได้ระบุ"
 _LINK = "ต้องขึ้นต้นด้วย https://"
 _ROWS = (
     _row("A1", "name.th", "ชื่อหน่วยงาน", "ชื่อเต็ม เช่น องค์การบริหารส่วนตำบลตัวอย่าง"),
