@@ -26,11 +26,10 @@ items:
     state: draft
     responsible: clerk
     renew: [{title: โครงสร้างเดิม, file: files/o1.pdf, item: O1, fiscal_year: 2567}]
-  O2: {responsible: clerk, evidence: [{title: ผู้บริหาร, text: ก, shows: [o2-e1, o2-e2]}]}
-  O3:
-    responsible: works
-    review: 2026-04-30
-    evidence: [{title: แผนที่, text: ก, shows: [o3-e1, o3-e2, o3-e3, o3-e4, o3-e5], review: 2026-03-15}]
+  O2:
+    responsible: clerk
+    review: 2026-12-01
+    evidence: [{title: ผู้บริหาร, text: ก, shows: [o2-e1, o2-e2]}]
   O4: {responsible: clerk}
   O11:
     responsible: finance
