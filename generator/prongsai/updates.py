@@ -117,10 +117,7 @@ def _moment(day: date) -> str:
 
 
 def _add(parent: ET.Element, name: str, text: str) -> None:
-    """Add an element; characters that XML cannot hold are dropped."""
-    ET.SubElement(parent, name).text = "".join(
-        char for char in text if char.isprintable() or char in "\t\n"
-    )
+    ET.SubElement(parent, name).text = text
 
 
 def _link(parent: ET.Element, rel: str, href: str) -> None:

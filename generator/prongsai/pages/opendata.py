@@ -59,10 +59,10 @@ _TITLE = "ข้อมูลเปิด"
 _HOLDS = {
     Holds.TEXT: "ข้อความ",
     Holds.NUMBER: "ตัวเลข",
-    Holds.YEAR: "ปี พ.ศ.",
-    Holds.DAY: "วันที่ ค.ศ. (ปี-เดือน-วัน)",
+    Holds.YEAR: "ตัวเลขสี่หลัก",
+    Holds.DAY: "วันที่ ปี ค.ศ.-เดือน-วัน",
     Holds.URL: "ที่อยู่เว็บ",
-    Holds.LIST: "รายการ (CSV คั่นด้วย ;)",
+    Holds.LIST: "รายการ ใน CSV คั่นด้วย ;",
     Holds.GROUP: "ชุดข้อมูลย่อย",
 }
 _OTHERS = (
