@@ -289,12 +289,11 @@ def test_the_feed_is_read_and_tells_the_newest_first(site):
 
 def test_every_page_leads_to_the_feed(heads, site):
     for url, head in heads.items():
-        [link] = [
-            one.get("href")
-            for one in head.root.iter("link")
-            if one.get("type") == "application/atom+xml"
+        [feed] = [
+            one for one in head.root.iter("link") if one.get("type") == "application/atom+xml"
         ]
-        assert (site / url / link).resolve() == (site / "updates.xml").resolve()
+        assert feed.get("rel").split() == ["alternate"]
+        assert (site / url / feed.get("href")).resolve() == (site / "updates.xml").resolve()
 
 
 def test_content_without_a_day_has_no_feed(content_dir):
