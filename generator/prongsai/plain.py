@@ -23,6 +23,7 @@ from prongsai.problems import Lang, ProngsaiError, Text
 
 _MARKER = "prongsai-generated.txt"
 _STYLE = "assets/prongsai/prongsai.css"
+_SCRIPT = "assets/prongsai/item.js"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,8 @@ def write_plain_site(site: Site, target: Path, by_hand: Path | None = None) -> W
             _write(docs / url, html)
         for path, name in zip(own, names, strict=True):
             _copy(path, docs / name)
-        _write(docs / _STYLE, _style())
+        for asset in (_STYLE, _SCRIPT):
+            _write(docs / asset, (files("prongsai_theme") / asset).read_bytes())
         nav = navigation(pages, (name for name in names if name.endswith(".md")))
         _write(folder / "mkdocs.yml", "\n".join(_config(site, nav)) + "\n")
         _write(folder / _MARKER, "Made by `prongsai generate`, which replaces this folder whole.\n")
@@ -100,16 +102,13 @@ def _config(site: Site, nav: Nav) -> Iterator[str]:
         "site_url": site.agency.address(""),
         "theme": {"name": "material", "language": "th", "font": False},
         "extra_css": [_STYLE],
+        "extra_javascript": [_SCRIPT],
         "markdown_extensions": ["attr_list", "tables", {"toc": {"permalink": False}}],
         "plugins": ["search"],
         "nav": nav,
     }
     for key, value in values.items():
         yield f"{key}: {json.dumps(value, ensure_ascii=False)}"
-
-
-def _style() -> str:
-    return (files("prongsai_theme") / _STYLE).read_text(encoding="utf-8")
 
 
 def _copy_documents(site: Site, docs: Path) -> None:

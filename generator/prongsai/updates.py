@@ -51,7 +51,7 @@ def feed(site: Site) -> str | None:
     root = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "th"})
     home = site.agency.address("")
     _add(root, "id", home)
-    _add(root, "title", f"การปรับปรุงข้อมูล {site.agency.short_name.th}")
+    _add(root, "title", site.agency.named(f"การปรับปรุงข้อมูล {site.agency.short_name.th}"))
     _add(root, "updated", _moment(found[0].day))
     _add(ET.SubElement(root, "author"), "name", site.agency.name.th)
     _link(root, "alternate", home)

@@ -48,7 +48,7 @@ def _organization(agency: Agency) -> Node:
         {
             "@type": "GovernmentOrganization",
             "@id": agency.address("#agency"),
-            "name": agency.name.th,
+            "name": agency.named(agency.name.th),
             "alternateName": [
                 name
                 for name in (agency.short_name.th, agency.name.en, agency.short_name.en)
@@ -69,7 +69,7 @@ def _website(agency: Agency) -> Node:
         "@type": "WebSite",
         "@id": agency.address("#site"),
         "url": agency.address(""),
-        "name": f"ศูนย์ข้อมูลความโปร่งใส {agency.short_name.th}",
+        "name": agency.named(f"ศูนย์ข้อมูลความโปร่งใส {agency.short_name.th}"),
         "inLanguage": "th",
         "publisher": _publisher(agency),
     }
@@ -80,7 +80,7 @@ def _publisher(agency: Agency) -> Node:
     return {
         "@type": "GovernmentOrganization",
         "@id": agency.address("#agency"),
-        "name": agency.name.th,
+        "name": agency.named(agency.name.th),
     }
 
 

@@ -77,6 +77,10 @@ class Agency(Model):
             )
         return value
 
+    def named(self, text: str) -> str:
+        """Return what a search engine, a catalogue or a feed shows of this site: made up is said so."""
+        return f"{text} (ข้อมูลสมมติ / made up)" if self.sample else text
+
     def address(self, url: str) -> str:
         """Return the full web address of a page or file of this site, given below its top."""
         return f"{(self.published_at or self.main_site).rstrip('/')}/{url}"

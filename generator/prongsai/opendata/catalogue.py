@@ -61,7 +61,12 @@ def _catalogue(agency: Agency, datasets: list[Dataset]) -> Node:
     return {
         "@id": agency.address(f"{CATALOGUE}#catalog"),
         "@type": "dcat:Catalog",
-        "title": _both(Text(f"ข้อมูลเปิดของ{name.th}", f"Open data of {name.en or name.th}")),
+        "title": _both(
+            Text(
+                agency.named(f"ข้อมูลเปิดของ{name.th}"),
+                agency.named(f"Open data of {name.en or name.th}"),
+            )
+        ),
         "description": _both(
             Text(
                 f"ผลการประเมิน ITA การเปิดเผยข้อมูล OIT และมาตรการของ{name.th}",

@@ -29,9 +29,10 @@ class Heads:
 
     def fill(self, context: TemplateContext, page: BuiltPage) -> TemplateContext:
         """Add to the context of a page. A page written by hand says nothing of our data."""
-        if not page.meta.get("description"):
-            told = f"{html.unescape(str(page.title))} {self._site.agency.name.th}"
-            page.meta["description"] = escape.html(told)
+        told = page.meta.get("description") or f"{page.title} {self._site.agency.name.th}"
+        # Those of our pages are HTML already, a title is what somebody typed.
+        told = self._site.agency.named(html.unescape(str(told)))
+        page.meta["description"] = escape.html(told)
         cast("dict[str, object]", context)["prongsai"] = {
             "linked_data": self._linked.of(page.url) if page.file.src_uri in self._ours else "",
             "feed": self._feed,
