@@ -89,7 +89,7 @@ MAY_IMPORT = {
     "submission_sheet": WORDS | SUMS | {"submission", "opendata", "sheets"},
     "checks": WORDS | SUMS | {"urls", "__init__"},
     "reports": WORDS | SUMS | {"checks", "repacking"},
-    "pages": WORDS | SUMS | {"checks", "opendata", "reports"},
+    "pages": WORDS | SUMS | {"checks", "opendata", "reports", "updates"},
     "opendata": WORDS | SUMS | {"urls"},
     "metadata": WORDS | SUMS | {"opendata", "urls"},
     "updates": WORDS | SUMS | {"urls"},

@@ -21,6 +21,7 @@ import prongsai
 from prongsai.content import load_site
 from prongsai.metadata import LinkedData, robots_txt
 from prongsai.opendata import CATALOGUE, data_files
+from prongsai.pages import build_pages
 from prongsai.plugin.run import build
 from prongsai.updates import feed
 
@@ -312,7 +313,10 @@ def test_every_page_leads_to_the_feed(heads, site):
 def test_content_without_a_day_has_no_feed(content_dir):
     site = load_site(content_dir({"2568/disclosure.yml": "fiscal_year: 2568\n"}))
 
+    pages = {page.path: page.markdown for page in build_pages(site, [])}
     assert feed(site) is None
+    assert "updates.xml" not in pages["data/index.md"]
+    assert "manifest.json" in pages["data/index.md"]
 
 
 def test_a_page_that_is_updated_again_is_another_entry(content_dir):

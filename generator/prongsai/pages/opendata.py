@@ -13,6 +13,7 @@ from prongsai.opendata import CATALOGUE, Column, Dataset, Holds, datasets
 from prongsai.pages import words
 from prongsai.pages.page import Draft
 from prongsai.problems import Text
+from prongsai.updates import FEED, updates
 
 
 @dataclass(frozen=True)
@@ -68,8 +69,8 @@ _HOLDS = {
 _OTHERS = (
     (CATALOGUE, Text("สารบัญข้อมูลแบบ DCAT", "catalogue in DCAT")),
     ("manifest.json", Text("ขนาดและ SHA-256 ของเอกสารทุกฉบับ", "size and SHA-256 of every document")),
-    ("updates.xml", Text("ติดตามการปรับปรุงแบบ Atom", "Atom feed of updates")),
 )
+_FEED = (FEED, Text("ติดตามการปรับปรุงแบบ Atom", "Atom feed of updates"))
 
 
 def build(site: Site) -> Draft:
@@ -80,7 +81,7 @@ def build(site: Site) -> Draft:
         licence=site.agency.licence.terms if site.agency.licence else None,
         datasets=tuple(_dataset(site, one) for one in found),
         columns=tuple(_columns(found)),
-        others=_OTHERS,
+        others=(*_OTHERS, _FEED) if updates(site) else _OTHERS,
     )
     about = (
         f"ผลการประเมิน ITA การเปิดเผยข้อมูล OIT และมาตรการของ{site.agency.name.th} เป็นไฟล์ JSON และ CSV"
