@@ -32,8 +32,10 @@ BUILDERS = {
     "submission",
     "submission_sheet",
     "sheets",
+    "metadata",
+    "updates",
 }
-EDGE = {"adding", "atomic", "inspection", "keeping", "offline", "printing"}
+EDGE = {"adding", "atomic", "beside", "inspection", "keeping", "manifest", "offline", "printing"}
 LOADING = {
     "paths",
     "locks",
@@ -86,7 +88,7 @@ MAY_IMPORT = {
     "drawings": {"problems"},
     "emblems": WORDS | {"drawings", "paths"},
     "references": WORDS,
-    "locks": {"problems", "paths"},
+    "locks": WORDS | {"paths"},
     "contentpaths": {"thai"},
     "content": WORDS | LOADING | {"yamlfile"},
     # pure over Site
@@ -107,8 +109,10 @@ MAY_IMPORT = {
     "submission_sheet": WORDS | SUMS | {"submission", "opendata", "sheets"},
     "checks": WORDS | SUMS | {"palette", "urls", "__init__"},
     "reports": WORDS | SUMS | {"checks", "repacking"},
-    "pages": WORDS | SUMS | {"checks", "reports"},
+    "pages": WORDS | SUMS | {"checks", "opendata", "reports", "updates"},
     "opendata": WORDS | SUMS | {"urls"},
+    "metadata": WORDS | SUMS | {"opendata", "urls"},
+    "updates": WORDS | SUMS | {"urls"},
     "rollover": WORDS | SUMS | {"yamlediting", "yamlwriting"},
     "todo": WORDS | SUMS | {"checks", "opendata", "sheets", "urls"},
     # the edge
@@ -118,12 +122,14 @@ MAY_IMPORT = {
     | {"content", "contentpaths", "repacking", "revision", "sheets", "yamlediting", "yamlwriting"},
     "offline": WORDS | {"atomic"},
     "printing": WORDS | {"reports", "atomic"},
-    "plain": WORDS | SUMS | BUILDERS | {"atomic", "paths", "printing"},
+    "manifest": WORDS | {"opendata", "reports"},
+    "beside": WORDS | BUILDERS | {"manifest"},
+    "plain": WORDS | SUMS | BUILDERS | {"atomic", "beside", "manifest", "paths", "printing"},
     "plugin": WORDS
     | SUMS
     | BUILDERS
     | EDGE
-    | {"content", "paths", "plain", "search", "stylesheet", "__init__"},
+    | {"content", "locks", "paths", "plain", "search", "stylesheet", "__init__"},
     "doctor": WORDS | {"atomic", "content", "frameworks", "keeping", "paths", "plugin", "__init__"},
     "cli": WORDS
     | SUMS
@@ -178,7 +184,9 @@ PURE = (
         "yamlwriting",
         "yamlediting",
         "reports",
+        "metadata",
         "opendata",
+        "updates",
         "rollover",
         "search",
         "stylesheet",

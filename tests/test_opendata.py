@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from io import StringIO
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from prongsai.content import load_site
 from prongsai.opendata import (
     data_files,
+    datasets,
     disclosure_rows,
     item_rows,
     measure_rows,
@@ -44,7 +46,29 @@ def test_every_file_stands_below_data_and_is_named_once(example):
         "data/2569/measures.json",
         "data/2569/measures.csv",
         "data/items.json",
+        "data/catalog.jsonld",
     ]
+
+
+def test_the_columns_that_are_explained_are_those_that_stand_in_the_file(example):
+    for dataset in datasets(example):
+        for file in dataset.files:
+            if file.path.endswith(".csv"):
+                heads = next(csv.reader(StringIO(file.text.removeprefix("\ufeff"))))
+            else:
+                read = json.loads(file.text)
+                heads = list(read if isinstance(read, dict) else read[0])
+            assert heads == [column.key for column in file.columns], file.path
+
+
+def test_every_column_is_explained_in_thai_and_in_english(example):
+    columns = {column for one in datasets(example) for file in one.files for column in file.columns}
+
+    assert len(columns) > 30
+    for column in columns:
+        assert re.search("[ก-๛]", column.about.th), column.key
+        assert re.search("[a-z]", column.about.en), column.key
+        assert not re.search("[ก-๛]", column.about.en), column.key
 
 
 def test_a_result_tells_what_does_not_follow(example):

@@ -11,12 +11,13 @@ from prongsai import frameworks, thai, yamlfile
 from prongsai.contentpaths import AGENCY, LOOKS_LIKE_YAML, SUFFIXES, YEARLY, fiscal_year_of
 from prongsai.documents import read_documents
 from prongsai.emblems import read_emblem
-from prongsai.locks import locked_urls
+from prongsai.locks import locked_urls, publications
 from prongsai.models.agency import Agency
 from prongsai.models.base import Model
 from prongsai.models.disclosure import Disclosures
 from prongsai.models.framework import Framework
 from prongsai.models.measure import Measures
+from prongsai.models.published import Publication
 from prongsai.models.redirect import Redirects
 from prongsai.models.result import Result
 from prongsai.models.site import Site, Year
@@ -79,13 +80,21 @@ class _Loader:
         locked = tuple(locked_urls(self.root, self.shown))
         emblem, refused = read_emblem(self.root, agency.emblem if agency else None)
         self.problems += refused
+        published = tuple(self._publications())
         if agency is None or self.problems:
             return None
         neighbours = self._neighbours(years, agency)
         let_stand, leading = waivers and waivers.waivers, redirects and redirects.redirects
-        told = (let_stand or (), leading or (), locked)
+        told = (let_stand or (), leading or (), locked, published)
         known = (agency, tuple(years), neighbours, frameworks.crosswalk(), frameworks.synonyms())
         return Site(*known, *told, emblem=emblem, shown=self.shown)
+
+    def _publications(self) -> Iterator[Publication]:
+        for one in publications(self.root, self.shown):
+            if isinstance(one, Problem):
+                self.problems.append(one)
+            else:
+                yield one
 
     def _whole(self, stem: str, model: type[M]) -> M | None:
         path = self._find(self.root, stem)

@@ -10,11 +10,11 @@ from importlib.resources import files
 from pathlib import Path
 
 from prongsai.atomic import new_folder
+from prongsai.beside import beside_pages
 from prongsai.checks import Finding, run_checks
 from prongsai.checks.finding import with_hint
 from prongsai.look import style_sheets, theme_pictures
 from prongsai.models.site import Site
-from prongsai.opendata import data_files
 from prongsai.pages import build_pages, escape
 from prongsai.pages.navigation import Nav, navigation
 from prongsai.pages.redirects import redirect_pages
@@ -26,6 +26,7 @@ _MARKER = "prongsai-generated.txt"
 _STYLE = "assets/prongsai/prongsai.css"
 _STYLES = (_STYLE, "assets/prongsai/home.css")
 """The second is asked for by the front page itself."""
+_SCRIPT = "assets/prongsai/item.js"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,8 @@ def write_plain_site(site: Site, target: Path, by_hand: Path | None = None) -> W
         docs = folder / "docs"
         for page in pages:
             _write(docs / page.path, page.markdown)
-        for data in data_files(site):
-            _write(docs / data.path, data.text)
+        for url, text in beside_pages(site, printed.files).files:
+            _write(docs / url, text)
         for sheet, css in style_sheets(site):
             _write(docs / sheet, css)
         for report in printed.files:
@@ -83,8 +84,8 @@ def write_plain_site(site: Site, target: Path, by_hand: Path | None = None) -> W
             _write(docs / url, html)
         for path, name in zip(own, names, strict=True):
             _copy(path, docs / name)
-        for style in _STYLES:
-            _write(docs / style, _theme_text(style))
+        for asset in (*_STYLES, _SCRIPT):
+            _write(docs / asset, _theme_text(asset))
         nav = navigation(pages, (name for name in names if name.endswith(".md")))
         _write(folder / "mkdocs.yml", "\n".join(_config(site, nav)) + "\n")
         _write(folder / _MARKER, "Made by `prongsai generate`, which replaces this folder whole.\n")
@@ -106,6 +107,7 @@ def _config(site: Site, nav: Nav) -> Iterator[str]:
         "site_url": site.agency.address(""),
         "theme": {"name": "material", "language": "th", "font": False, **theme_pictures(site)},
         "extra_css": [_STYLE, *(path for path, _ in style_sheets(site))],
+        "extra_javascript": [_SCRIPT],
         "markdown_extensions": ["attr_list", "tables", {"toc": {"permalink": False}}],
         "plugins": ["search"],
         "nav": nav,

@@ -58,7 +58,7 @@ def published_urls(site: Site) -> frozenset[str]:
 
     Pages written by hand are not among them: their addresses are MkDocs' business.
     """
-    found = {"", "oit/", "ita/"}
+    found = {"", "oit/", "ita/", "data/"}
     for year in site.years:
         number = year.fiscal_year
         rows = coverage(site, year) if year.opens_items else ()

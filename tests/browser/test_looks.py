@@ -11,6 +11,7 @@ PAGES = [
     "404.html",
     "checks/",
     "checks/mea104/",
+    "data/",
     "ita/",
     "ita/2568/",
     "ita/2568/analysis/",

@@ -60,13 +60,14 @@ def test_a_markdown_link_leads_to_its_file(here, there):
 def test_sections_are_led_by_their_own_page_and_years_come_newest_first(pages):
     nav = navigation(pages.values())
 
-    home, oit, ita, checks = nav
+    home, oit, ita, data, checks = nav
     assert home == {"หน้าแรก": "index.md"}
     assert list(oit) == ["ข้อมูลสาธารณะ (OIT)"]
     lead, *years = oit["ข้อมูลสาธารณะ (OIT)"]
     assert lead == {"การเปิดเผยข้อมูลสาธารณะ (OIT)": "oit/index.md"}
     assert [name for year in years for name in year] == ["ข้อมูล OIT ปี ๒๕๖๙", "ข้อมูล OIT ปี ๒๕๖๘"]
     assert list(ita) == ["ผลการประเมิน (ITA)"]
+    assert data == {"ข้อมูลเปิด": "data/index.md"}
     lead, *each = checks["ข้อตรวจพบ"]
     assert lead == {"ข้อตรวจพบ": "checks/index.md"}
     assert [name.split()[0] for one in each for name in one] == list(all_checks())

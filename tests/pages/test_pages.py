@@ -7,7 +7,8 @@ import re
 import pytest
 
 from prongsai.checks import all_checks, run_checks
-from prongsai.pages import build_pages
+from prongsai.opendata import datasets
+from prongsai.pages import build_pages, words
 
 GOLDEN = [
     "index",
@@ -23,6 +24,7 @@ GOLDEN = [
     "oit/2569/o25",
     "oit/2569/o26",
     "checks/mea104",
+    "data/index",
     "ita/index",
     "ita/2567/index",
     "ita/2568/index",
@@ -220,3 +222,31 @@ def test_a_draft_says_that_the_data_of_the_year_is_not_there_and_shows_nothing_o
     assert "ข่าวเก่า" not in page
     assert "old.pdf" not in page
     assert "../../2568/o4/" in page or "2568/o4.md" in page
+
+
+def test_the_page_of_the_open_data_names_every_file_with_its_size(example, pages):
+    text = pages["data/index.md"].markdown
+
+    for dataset in datasets(example):
+        for file in dataset.files:
+            size = example.agency.digits.show(words.size(file.size))
+            told = f'<a href="{file.path.removeprefix("data/")}" download>{file.form}</a> {size}<'
+            assert told in text
+
+
+def test_a_licence_is_named_where_the_agency_states_one_and_else_it_is_said_that_none_is(
+    pages, changed
+):
+    stated = changed(("agency.yml", "kind:", "licence: CC0-1.0\nkind:"))["data/index.md"].markdown
+
+    assert 'href="https://creativecommons.org/publicdomain/zero/1.0/" rel="license"' in stated
+    assert "ยังไม่ได้ระบุสัญญาอนุญาต" not in stated
+    assert "ยังไม่ได้ระบุสัญญาอนุญาต" in pages["data/index.md"].markdown
+
+
+def test_a_day_of_review_is_shown_the_same_whatever_the_day(changed):
+    page = changed(("2568/disclosure.yml", "  O1:\n", "  O1:\n    review: 30 ก.ย. 2568\n"))
+
+    text = page["oit/2568/o1.md"].markdown
+    assert "<div><dt>กำหนดทบทวน</dt><dd>๓๐ กันยายน ๒๕๖๘</dd></div>" in text
+    assert 'data-review="2025-09-30" hidden>' in text

@@ -26,7 +26,10 @@ items:
     state: draft
     responsible: clerk
     renew: [{title: โครงสร้างเดิม, file: files/o1.pdf, item: O1, fiscal_year: 2567}]
-  O2: {responsible: clerk, evidence: [{title: ผู้บริหาร, text: ก, shows: [o2-e1, o2-e2]}]}
+  O2:
+    responsible: clerk
+    review: 2026-12-01
+    evidence: [{title: ผู้บริหาร, text: ก, shows: [o2-e1, o2-e2]}]
   O4: {responsible: clerk}
   O11:
     responsible: finance

@@ -59,11 +59,26 @@ def test_a_day_is_told_only_where_the_content_gives_one(site):
     days = {task.subject: task.due for task in tasks(site) if task.due}
 
     assert days == {
+        "O2": date(2026, 12, 1),
         "m4": date(2026, 3, 31),
         "m5": date(2026, 9, 30),
         "DIS202 O2 2568/disclosure.yml": date(2026, 3, 31),
         "PER101": date(2026, 12, 31),
     }
+
+
+def test_what_has_a_day_of_review_is_told_for_the_unit_that_keeps_it_the_soonest_first(load):
+    entry = "{responsible: works, review: 2026-04-30, evidence: [{title: แผนที่, text: ก, review: 2026-03-15}]}"
+    site = load(**{"2568/disclosure.yml": f"fiscal_year: 2568\nitems: {{O3: {entry}}}\n"})
+
+    reviews = [task for task in in_order(tasks(site)) if task.kind is Kind.REVIEW]
+
+    assert [(task.due, task.units) for task in reviews] == [
+        (date(2026, 3, 15), ("works",)),
+        (date(2026, 4, 30), ("works",)),
+    ]
+    assert [task.is_overdue(TODAY) for task in reviews] == [True, False]
+    assert "แผนที่" in reviews[0].what.th
 
 
 def test_the_catalogue_gives_a_day_only_where_its_calendar_is_sure():
@@ -107,13 +122,14 @@ def test_what_has_a_day_comes_first_and_an_item_stands_together(site):
 
     assert [(task.subject, task.kind) for task in listed] == [
         ("DIS202 O2 2568/disclosure.yml", Kind.WAIVER),
+        ("O2", Kind.INCOMPLETE),
+        ("O2", Kind.REVIEW),
         ("O1", Kind.DRAFT),
         ("O4", Kind.MISSING),
         ("O11", Kind.MISSING_FILE),
         ("O11", Kind.INCOMPLETE),
         ("O11", Kind.UNCOVERED_PERIOD),
         ("O11", Kind.STALE),
-        ("O2", Kind.INCOMPLETE),
     ]
 
 

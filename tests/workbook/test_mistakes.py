@@ -184,9 +184,9 @@ def test_a_renamed_heading_is_told_with_its_name(problems_in):
 
 
 def test_a_repeated_heading_is_told(problems_in):
-    (problem,) = problems_in({("หลักฐาน 2568", "J2"): "แบบ"})
+    (problem,) = problems_in({("หลักฐาน 2568", "K2"): "แบบ"})
 
-    assert places([problem]) == [("หลักฐาน 2568", "J2")]
+    assert places([problem]) == [("หลักฐาน 2568", "K2")]
 
 
 def test_headings_that_are_all_gone_are_told(problems_in):

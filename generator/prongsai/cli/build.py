@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import click
@@ -17,6 +18,7 @@ from prongsai.cli.options import (
     say,
 )
 from prongsai.coverage import coverage
+from prongsai.locks import PUBLISHED
 from prongsai.offline import Offline, write_offline
 from prongsai.pages.words import size
 from prongsai.plugin.run import Built, build
@@ -40,9 +42,19 @@ from prongsai.problems import Text
     is_flag=True,
     help="ทำไฟล์ zip ที่เปิดดูได้โดยไม่ต้องต่ออินเทอร์เน็ตด้วย / Also write a zip that opens without a network.",
 )
+@click.option(
+    "--record",
+    is_flag=True,
+    help="จดวันนี้เป็นวันเผยแพร่ของเอกสารใหม่ / Record today as the day on which new documents are published.",
+)
 @lang_option
 def command(
-    content_dir: str | None, config_file: Path, site_dir: Path | None, strict: bool, offline: bool
+    content_dir: str | None,
+    config_file: Path,
+    site_dir: Path | None,
+    strict: bool,
+    offline: bool,
+    record: bool,
 ) -> None:
     """สร้างเว็บไซต์ / Check the content and build the site.
 
@@ -55,9 +67,17 @@ def command(
         strict=strict,
         lang=current_lang(),
         progress=progress_bar(),
+        record_on=date.today() if record else None,
     )
     for told in _worth_a_look(built):
         say(told)
+    if record:
+        say(
+            Text(
+                f"จดวันเผยแพร่เอกสาร {built.recorded} ฉบับใน {PUBLISHED}",
+                f"documents recorded as published in {PUBLISHED}: {built.recorded}",
+            )
+        )
     say(_summary(built))
     if offline:
         say(_packed(write_offline(built.site, built.folder)))

@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field, field_validator
 
 from prongsai import thai
 from prongsai.models.base import Model
+from prongsai.models.licence import Licence
 from prongsai.models.terms import AgencyKind, Name
 from prongsai.models.values import Email, Link, Megabytes, Slug, Words, colour
 from prongsai.problems import InvalidValueError, Text
@@ -76,6 +77,8 @@ class Agency(Model):
     units: dict[Slug, Words] = Field(default_factory=dict)
     """สำนัก/กอง by the short name that measures and items use."""
     contact: Contact = Field(default_factory=Contact)
+    licence: Licence | None = None
+    """On what terms others may use the open data; None where the agency does not say."""
     largest_document_mb: Megabytes = 50
     """How large a published document may be, in MB: a phone has to load it."""
     sample: bool = False
@@ -102,6 +105,10 @@ class Agency(Model):
         """What the emblem shows, in words."""
         told = self.emblem.alt if self.emblem else None
         return told or f"ตราสัญลักษณ์{self.name.th}"
+
+    def named(self, text: str) -> str:
+        """Return what a search engine, a catalogue or a feed shows of this site: made up is said so."""
+        return f"{text} (ข้อมูลสมมติ / made up)" if self.sample else text
 
     def address(self, url: str) -> str:
         """Return the full web address of a page or file of this site, given below its top."""

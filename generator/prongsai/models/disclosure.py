@@ -42,6 +42,8 @@ class Evidence(Model):
     text: Words | None = None
     updated: Day | None = None
     """The day of the document; without it, that of the item."""
+    review: Day | None = None
+    """The day by which the agency wants to have looked at it again."""
     shows: tuple[ElementId, ...] = ()
     period: Period | None = None
     note: Words | None = None
@@ -118,6 +120,8 @@ class Disclosure(Model):
     """The way to the data, as the NACC's form asks."""
     responsible: Slug | None = None
     updated: Day | None = None
+    review: Day | None = None
+    """The day by which the agency wants to have looked at the item again."""
     evidence: tuple[Evidence, ...] = ()
     nothing_to_report: Declaration | None = None
     not_applicable: Declaration | None = None

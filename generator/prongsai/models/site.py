@@ -14,6 +14,7 @@ from prongsai.models.disclosure import Disclosure, Disclosures
 from prongsai.models.framework import Framework
 from prongsai.models.inspected import Inspected
 from prongsai.models.measure import Measures
+from prongsai.models.published import Publication
 from prongsai.models.redirect import Redirect
 from prongsai.models.result import Result
 from prongsai.models.synonyms import Synonyms
@@ -95,6 +96,8 @@ class Site:
     redirects: tuple[Redirect, ...] = ()
     locked_urls: tuple[tuple[Location, str], ...] = ()
     """The addresses that were handed in, and where that is recorded."""
+    published: tuple[Publication, ...] = ()
+    """Which documents were published on which day, as far as that was recorded."""
     written_ids: tuple[tuple[Location, str], ...] = ()
     """Citizen IDs in YAML and in hand-written pages: where, and masked."""
     emblem: PublishedFile | None = None

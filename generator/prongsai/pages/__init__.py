@@ -9,7 +9,7 @@ from pathlib import Path
 from prongsai.checks import Finding
 from prongsai.models.site import Site
 from prongsai.pages import findings as findings_page
-from prongsai.pages import home, ita, item, oit
+from prongsai.pages import home, ita, item, oit, opendata
 from prongsai.pages.page import Draft, Page
 from prongsai.pages.render import render
 from prongsai.reports.document import Report
@@ -56,5 +56,6 @@ def _drafts(
     yield from oit.build(site)
     yield from item.build(site)
     yield from ita.build(site, report_files)
+    yield opendata.build(site)
     if site.agency.show_checks:
         yield from findings_page.build(site, findings)

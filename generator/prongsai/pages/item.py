@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 from prongsai import thai
 from prongsai.coverage import DutyReport, ItemCoverage, coverage
-from prongsai.models.disclosure import Declaration, Evidence
+from prongsai.models.disclosure import Declaration
 from prongsai.models.framework import Framework
 from prongsai.models.item import Element, Item
-from prongsai.models.site import PublishedFile, Site, Table, Year
+from prongsai.models.site import Site, Year
 from prongsai.pages import words
+from prongsai.pages.evidence import EvidenceView, ReviewView, evidence, review
 from prongsai.pages.page import Draft
+from prongsai.reports.document import url_of
 from prongsai.reports.words import fiscal_year
 from prongsai.required_span import month_names
 
@@ -28,22 +30,6 @@ class ElementView:
     mark: str
     """`shown` or `lacking`; empty where the item needs no evidence."""
     mark_label: str
-
-
-@dataclass(frozen=True)
-class EvidenceView:
-    """One piece of evidence, ready to be shown."""
-
-    evidence: Evidence
-    period: str
-    shows: tuple[str, ...]
-    """The Thai texts of the elements that it shows."""
-    file: PublishedFile | None
-    size: str
-    day: str
-    """The day of the document, or of the item."""
-    table: Table | None
-    paragraphs: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -84,6 +70,9 @@ class ItemView:
     """Months that the item asks for and its evidence is not of."""
     responsible: str
     updated: str
+    review: ReviewView | None
+    address: str
+    """The permanent address of the page."""
     explanation: str
     note: str
     draft: bool
@@ -120,7 +109,7 @@ def _page(site: Site, year: Year, row: ItemCoverage) -> Draft:
     view = _view(site, year, row)
     updated = row.updated
     meta = {
-        "title": title,
+        "title": f"{item.id} (ปี {site.agency.digits.show(year.fiscal_year)}) {item.title.th}",
         "description": f"{title} {view.year_title} {site.agency.name.th}: {view.state_label}",
         "fiscal_year": year.fiscal_year,
         "oit": item.id,
@@ -151,6 +140,8 @@ def _view(site: Site, year: Year, row: ItemCoverage) -> ItemView:
         open_months=show(month_names(row.open_days).th),
         responsible=site.agency.units.get(disclosure.responsible or "", ""),
         updated=show(thai.long_date(updated)) if updated else "",
+        review=review(site.agency, disclosure.review),
+        address=site.agency.address(url_of(path_of(year.fiscal_year, item))),
         explanation=disclosure.explanation or "",
         note=disclosure.note or "",
         draft=disclosure.is_draft,
@@ -162,7 +153,7 @@ def _view(site: Site, year: Year, row: ItemCoverage) -> ItemView:
         elements_source=item.elements.source or "",
         elements_works=tuple(_works(year.framework, item.elements.source or "")),
         columns=item.columns.names if item.columns else (),
-        evidence=tuple(_evidence(site, year, row, one) for one in row.evidence),
+        evidence=tuple(evidence(site, year, row, one) for one in row.evidence),
         reports=tuple(_report(site, one) for one in row.reports),
         before=tuple(_related(site, year.fiscal_year, item, earlier=True)),
         after=tuple(_related(site, year.fiscal_year, item, earlier=False)),
@@ -196,26 +187,6 @@ def _works(framework: Framework, source: str) -> Iterator[tuple[str, str]]:
         key if key in known else re.sub(r"[0-9]{2}$", "", key) for key in _WORK.findall(source)
     }
     return ((key, work) for key, work in known.items() if key in named)
-
-
-def _evidence(site: Site, year: Year, row: ItemCoverage, one: Evidence) -> EvidenceView:
-    file = year.files.get(one.path) if one.path else None
-    texts = {element.id: element.text.th for element in row.elements}
-    span = one.period.span(year.fiscal_year) if one.period else None
-    day = one.updated or row.disclosure.updated
-    shown = one.period.text if one.period and one.period.text else None
-    if span and not shown:
-        shown = f"{thai.short_date(span[0])} – {thai.short_date(span[1])}"
-    return EvidenceView(
-        evidence=one,
-        period=site.agency.digits.show(shown) if shown else "",
-        shows=tuple(texts[element] for element in one.shows if element in texts),
-        file=file,
-        size=site.agency.digits.show(words.size(file.size)) if file else "",
-        day=site.agency.digits.show(thai.short_date(day)) if file and day else "",
-        table=year.tables.get(one.table) if one.table else None,
-        paragraphs=tuple(filter(None, map(str.strip, (one.text or "").split("\n\n")))),
-    )
 
 
 def _report(site: Site, report: DutyReport) -> ReportView:

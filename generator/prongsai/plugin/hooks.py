@@ -16,16 +16,18 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 
+from prongsai.beside import beside_pages
 from prongsai.checks import SEVERITY_NAMES, Finding, Severity, run_checks
 from prongsai.checks.finding import with_hint
 from prongsai.inspection.sites import load_inspected
 from prongsai.keeping import kept
 from prongsai.look import style_sheets, theme_pictures
+from prongsai.models.published import Publication
 from prongsai.models.site import Site
-from prongsai.opendata import data_files
 from prongsai.pages import Page, build_pages, escape
 from prongsai.pages.navigation import navigation
 from prongsai.pages.redirects import redirect_pages
+from prongsai.plugin.heads import Heads
 from prongsai.plugin.paper import on_paper
 from prongsai.plugin.serving import keeping_pages
 from prongsai.plugin.theme import Theme, take_out_strays
@@ -73,6 +75,9 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
     progress: Progress | None = None
     lang: Lang | None = None
     """The language of messages; by default what PRONGSAI_LANG says."""
+    record_on: date | None = None
+    """The day to record of documents that were not published before; None to record nothing."""
+    recorded: tuple[Publication, ...] = ()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load before anything of an earlier build is cleared away."""
@@ -80,7 +85,7 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
         if not config.use_directory_urls:
             raise PluginError(f"prongsai: {_DIRECTORY_URLS.told(lang)}")
         try:
-            self.site = load_inspected(self._content_dir(config), self.config.content_dir)
+            self.site = load_inspected(self.content_dir(config), self.config.content_dir)
         except ProngsaiError as error:
             raise PluginError(error.told(lang)) from error
         self.theme = Theme(config, lang)
@@ -118,7 +123,8 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
             file.edit_uri = None
             files.append(file)
             self.pages[page.path] = page
-        self._add_documents(files, config)
+        self.heads = Heads(self.site, generated, self.pages)
+        self._add_documents(files, config, printed)
         for path, html in redirect_pages(self.site):
             files.append(File.generated(config, path, content=html))
         for report in (one for one in printed if one.url not in own):
@@ -153,7 +159,7 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
         made = self.pages.get(page.file.src_uri)
         updated = made.updated if made else None
         return _with(
-            context,
+            self.heads.fill(context, page),
             ps_styles=self.theme.styles(page.content or ""),
             ps_paper=on_paper(self.site.agency, page.canonical_url or "", updated),
         )
@@ -182,7 +188,7 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., object]
     ) -> LiveReloadServer:
-        server.watch(str(self._content_dir(config)))
+        server.watch(str(self.content_dir(config)))
         server.builder = keeping_pages(server.builder, Path(server.root, "index.html"))
         return server
 
@@ -190,14 +196,20 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
     def _lang(self) -> Lang:
         return self.lang or lang_named(os.environ.get("PRONGSAI_LANG"))
 
-    def _content_dir(self, config: MkDocsConfig) -> Path:
+    def content_dir(self, config: MkDocsConfig) -> Path:
+        """Return where the content is read from."""
         folder = Path(config.config_file_path or "mkdocs.yml").parent
         return folder / self.config.content_dir
 
-    def _add_documents(self, files: Files, config: MkDocsConfig) -> None:
+    def _add_documents(
+        self, files: Files, config: MkDocsConfig, printed: tuple[ReportFile, ...]
+    ) -> None:
         files.append(File.generated(config, MARKER, content=_MARKED))
-        for data in data_files(self.site):
-            files.append(File.generated(config, data.path, content=data.text))
+        beside = beside_pages(self.site, printed, self.record_on)
+        self.recorded = beside.recorded
+        for url, text in beside.files:
+            if not files.get_file_from_path(url):  # one of the agency stays
+                files.append(File.generated(config, url, content=text))
         for sheet, css in style_sheets(self.site):
             files.append(File.generated(config, sheet, content=css))
         documents = {file.url: file.path for file in self.site.published_files}

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,8 +16,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.utils.yaml import yaml_load
 
-from prongsai.atomic import new_folder
+from prongsai.atomic import new_folder, write_file
 from prongsai.checks import Finding
+from prongsai.locks import ABOUT_PUBLISHED, PUBLISHED, published_line
+from prongsai.models.published import Publication
 from prongsai.models.site import Site
 from prongsai.plugin.hooks import MARKER, Progress, ProngsaiPlugin
 from prongsai.plugin.overrides import overrides
@@ -37,6 +40,8 @@ class Built:
     findings: tuple[Finding, ...]
     folder: Path
     pages: int
+    recorded: int
+    """How many documents were recorded as published."""
 
 
 def build(
@@ -47,20 +52,26 @@ def build(
     strict: bool = False,
     lang: Lang = Lang.TH,
     progress: Progress | None = None,
+    record_on: date | None = None,
 ) -> Built:
     """Build the site beside its folder and put it in place only when all of it is there.
 
-    Raises BuildError when MkDocs stops, with the earlier site untouched.
+    With `record_on`, documents that were not published before are recorded in published.lock as
+    published on that day. Raises BuildError when MkDocs stops, with the earlier site untouched.
     """
     with _overrides(config_file, content_dir, strict=strict) as changes:
         config = _configure(config_file, changes)
         plugin = _plugin(config)
-        plugin.progress, plugin.lang = progress, lang
+        plugin.progress, plugin.lang, plugin.record_on = progress, lang, record_on
         target = (site_dir or Path(config.site_dir)).resolve()
         with new_folder(target, MARKER) as made, _told(logging.WARNING):
             config.site_dir = str(made)
             _run(lambda: _built(config))
-    return Built(plugin.site, tuple(plugin.findings), target, len(plugin.pages))
+    if plugin.recorded:
+        _record(plugin.content_dir(config) / PUBLISHED, plugin.recorded)
+    return Built(
+        plugin.site, tuple(plugin.findings), target, len(plugin.pages), len(plugin.recorded)
+    )
 
 
 def serve(
@@ -80,6 +91,13 @@ def serve(
             )
         except OSError as error:  # as a rule another program has the port
             raise BuildError(_not_served(error)) from error
+
+
+def _record(lock: Path, published: tuple[Publication, ...]) -> None:
+    """Add to what was recorded before; no line of it changes."""
+    earlier = lock.read_text(encoding="utf-8-sig") if lock.is_file() else ABOUT_PUBLISHED
+    end = "" if earlier.endswith("\n") else "\n"
+    write_file(lock, earlier + end + "".join(map(published_line, published)))
 
 
 def _built(config: MkDocsConfig) -> None:

@@ -56,7 +56,8 @@ def in_order(found: Iterable[Task]) -> list[Task]:
 
     def key(task: Task) -> tuple[object, ...]:
         place = (_year(task), task.subject)
-        return (-place[0], *first[place], natural(task.subject), task.kind.rank, task.what)
+        day = task.due or date.max
+        return (-place[0], *first[place], natural(task.subject), task.kind.rank, day, task.what)
 
     return sorted(listed, key=key)
 

@@ -13,6 +13,7 @@ from prongsai.models.site import Site
 from prongsai.models.waiver import Waiver
 from prongsai.problems import NO_TEXT, Text
 from prongsai.todo.due import last_day_to_hand_in
+from prongsai.todo.review import reviewed
 from prongsai.todo.task import Kind, Task
 from prongsai.urls import item_url
 
@@ -41,7 +42,7 @@ def tasks(site: Site, year: int | None = None) -> Iterator[Task]:
     found = (_of_finding(site, one, elements) for one in run_checks(site, ignore=others))
     measured = (task for plan in site.plans for task in _of_plan(site, plan))
     waived = (_of_waiver(site, waiver) for waiver in site.waivers)
-    for task in (*found, *measured, *waived):
+    for task in (*found, *reviewed(site), *measured, *waived):
         if year is None or task.fiscal_year in (None, year):
             yield task
 

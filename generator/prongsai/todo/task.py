@@ -23,6 +23,8 @@ class Kind(StrEnum):
     UNCOVERED_PERIOD = "uncovered-period"
     """Months are missing."""
     STALE = "stale"
+    REVIEW = "review"
+    """A day comes by which the agency wants to have looked at something again."""
     WEAKNESS = "weakness"
     """A weak indicator without a measure."""
     UNPLANNED = "unplanned"
@@ -46,6 +48,7 @@ KIND_NAMES = {
     Kind.INCOMPLETE: Text("องค์ประกอบไม่ครบ", "elements lacking"),
     Kind.UNCOVERED_PERIOD: Text("ขาดช่วงเวลา", "months missing"),
     Kind.STALE: Text("ข้อมูลเก่า", "stale"),
+    Kind.REVIEW: Text("กำหนดทบทวน", "review"),
     Kind.WEAKNESS: Text("จุดอ่อนที่ไม่มีมาตรการ", "weakness without a measure"),
     Kind.UNPLANNED: Text("แผนมาตรการไม่ครบ", "measure not planned"),
     Kind.UNREPORTED: Text("มาตรการที่ยังไม่รายงานผล", "measure without progress"),

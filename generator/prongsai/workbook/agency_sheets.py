@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from prongsai.models.agency import Agency, Contact, Digits, Emblem
 from prongsai.models.base import Model
+from prongsai.models.licence import Licence
 from prongsai.models.terms import AgencyKind
 from prongsai.problems import Text
 from prongsai.workbook import forms, tables
@@ -20,6 +21,7 @@ KINDS = {
     AgencyKind.STATE_AGENCY.value: "หน่วยงานของรัฐอื่น",
 }
 DIGITS = {Digits.THAI.value: "เลขไทย (๑๒๓)", Digits.ARABIC.value: "เลขอารบิก (123)"}
+LICENCES = {one.value: one.value for one in Licence}
 
 _FORM = (
     Column("code", "รหัส", 10, "รหัสของแถว ห้ามแก้", Look.LOCKED),
@@ -76,6 +78,9 @@ def _row(
     return forms.FormRow(code, {"label": label, "note": note}, {"value": slot})
 
 
+_LICENSED = (
+    "เลือกเมื่อหน่วยงานตัดสินใจแล้วเท่านั้น เช่น CC-BY-4.0 คือใช้ต่อได้เมื่อบอกที่มา เว้นว่าง = หน้าเว็บบอกว่ายังไม่ได้ระบุ"
+)
 _LINK = "ต้องขึ้นต้นด้วย https://"
 _ROWS = (
     _row("A1", "name.th", "ชื่อหน่วยงาน", "ชื่อเต็ม เช่น องค์การบริหารส่วนตำบลตัวอย่าง"),
@@ -97,6 +102,7 @@ _ROWS = (
     _row("A17", "colour", "สีของหน่วยงาน", "รหัสสี เช่น #1a5f3c ใช้กับหัวเว็บไซต์และลิงก์"),
     _row("A18", "emblem.file", "ไฟล์ตราสัญลักษณ์", "เช่น files/emblem.png (วางไฟล์ไว้ใน content/files/)"),
     _row("A19", "emblem.alt", "คำบรรยายตราสัญลักษณ์", "ภาพนี้คืออะไร สำหรับผู้ที่มองไม่เห็นภาพ"),
+    _row("A20", "licence", "สัญญาอนุญาตของข้อมูลเปิด", _LICENSED, names=LICENCES),
 )
 
 

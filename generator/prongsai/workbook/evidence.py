@@ -58,6 +58,7 @@ def evidence_columns(items: str) -> tuple[Column, ...]:
         Column("period", "ช่วงเวลาของข้อมูล", 24, "เช่น ต.ค. 67 - มี.ค. 68 หรือ ปี 2567", notation=PERIOD),
         Column("updated", "วันที่ของเอกสาร", 18, "กรอกเมื่อไม่ตรงกับวันที่ปรับปรุงของข้อ", notation=DAY),
         Column("note", "หมายเหตุ", 36, "ข้อสังเกตเกี่ยวกับหลักฐานนี้"),
+        Column("review", "กำหนดทบทวน", 18, "วันที่ต้องทบทวนเอกสารนี้ภายใน เว้นว่างได้", notation=DAY),
     )
 
 

@@ -46,6 +46,7 @@ def item_columns() -> tuple[Column, ...]:
         Column("by", "ผู้แจ้ง", 24, f"{_OF_DECLARATIONS} เป็นตำแหน่ง", paths=_within("by")),
         Column("on", "วันที่แจ้ง", 18, _OF_DECLARATIONS, notation=DAY, paths=_within("on")),
         Column("note", "หมายเหตุ", 40, "ข้อสังเกตเกี่ยวกับข้อนี้"),
+        Column("review", "กำหนดทบทวน", 18, "วันที่ต้องทบทวนข้อนี้ภายใน เว้นว่างได้", notation=DAY),
     )
 
 
