@@ -80,7 +80,9 @@ class _Loader:
         locked = tuple(locked_urls(self.root, self.shown))
         emblem, refused = read_emblem(self.root, agency.emblem if agency else None)
         self.problems += refused
-        published = tuple(self._publications())
+        recorded = list(publications(self.root, self.shown))
+        published = tuple(one for one in recorded if isinstance(one, Publication))
+        self.problems += [one for one in recorded if isinstance(one, Problem)]
         if agency is None or self.problems:
             return None
         neighbours = self._neighbours(years, agency)
@@ -88,13 +90,6 @@ class _Loader:
         told = (let_stand or (), leading or (), locked, published)
         known = (agency, tuple(years), neighbours, frameworks.crosswalk(), frameworks.synonyms())
         return Site(*known, *told, emblem=emblem, shown=self.shown)
-
-    def _publications(self) -> Iterator[Publication]:
-        for one in publications(self.root, self.shown):
-            if isinstance(one, Problem):
-                self.problems.append(one)
-            else:
-                yield one
 
     def _whole(self, stem: str, model: type[M]) -> M | None:
         path = self._find(self.root, stem)

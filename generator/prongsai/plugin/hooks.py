@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
@@ -17,8 +16,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 
 from prongsai.beside import beside_pages
-from prongsai.checks import SEVERITY_NAMES, Finding, Severity, run_checks
-from prongsai.checks.finding import with_hint
+from prongsai.checks import Finding, run_checks
 from prongsai.inspection.sites import load_inspected
 from prongsai.keeping import kept
 from prongsai.look import style_sheets, theme_pictures
@@ -27,6 +25,7 @@ from prongsai.models.site import Site
 from prongsai.pages import Page, build_pages, escape
 from prongsai.pages.navigation import navigation
 from prongsai.pages.redirects import redirect_pages
+from prongsai.plugin.findings import tell_findings
 from prongsai.plugin.heads import Heads
 from prongsai.plugin.paper import on_paper
 from prongsai.plugin.serving import keeping_pages
@@ -90,7 +89,7 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
             raise PluginError(error.told(lang)) from error
         self.theme = Theme(config, lang)
         self.findings = run_checks(self.site)
-        self._tell_findings(lang)
+        tell_findings(self.findings, lang, strict=self.config.strict_findings)
         # The agency's name stands in agency.yml alone: mkdocs.yml says what kind of site it is.
         name = escape.html(self.site.agency.short_name.th)  # the theme does not escape it
         if name not in config.site_name:
@@ -222,26 +221,6 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
         for error in printed.errors:
             log.warning(error.told(self._lang))
         return printed.files
-
-    def _tell_findings(self, lang: Lang) -> None:
-        counted = Counter(finding.severity for finding in self.findings)
-        if not counted:
-            return
-        told = ", ".join(
-            f"{SEVERITY_NAMES[severity].told(lang)} {counted[severity]}"
-            for severity in Severity
-            if counted[severity]
-        )
-        strict = self.config.strict_findings
-        fatal = [finding for finding in self.findings if strict or finding.stops_build]
-        if fatal:
-            lines = [f"{f.where}: {f.code} {with_hint(f, lang)}" for f in fatal]
-            raise PluginError("\n".join([f"prongsai: {told}", *lines]))
-        log.info(
-            Text(
-                f"ข้อตรวจพบ: {told} (ดูด้วย prongsai check)", f"findings: {told}; see prongsai check"
-            ).told(lang)
-        )
 
 
 def _with(context: TemplateContext, **ours: object) -> TemplateContext:

@@ -1,0 +1,32 @@
+"""What a build says of the findings of the checks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+
+from prongsai.checks import SEVERITY_NAMES, Finding, Severity
+from prongsai.checks.finding import with_hint
+from prongsai.problems import Lang, Text
+
+log = get_plugin_logger(__name__)
+
+
+def tell_findings(findings: Sequence[Finding], lang: Lang, *, strict: bool) -> None:
+    """Say how many there are; raise PluginError with those that stop a build, all where it is strict."""
+    counted = Counter(finding.severity for finding in findings)
+    if not counted:
+        return
+    told = ", ".join(
+        f"{SEVERITY_NAMES[severity].told(lang)} {counted[severity]}"
+        for severity in Severity
+        if counted[severity]
+    )
+    if fatal := [finding for finding in findings if strict or finding.stops_build]:
+        lines = [f"{f.where}: {f.code} {with_hint(f, lang)}" for f in fatal]
+        raise PluginError("\n".join([f"prongsai: {told}", *lines]))
+    words = Text(f"ข้อตรวจพบ: {told} (ดูด้วย prongsai check)", f"findings: {told}; see prongsai check")
+    log.info(words.told(lang))
