@@ -17,7 +17,7 @@ from prongsai.pages.recent import UpdateView, recent
 from prongsai.reports import analysis
 from prongsai.reports.words import fiscal_year
 
-_OPEN_DATA = "data/index.md"
+_OPEN_DATA = "data/"
 _CALLED = re.compile(r"\+?[0-9][0-9 ()-]{5,18}[0-9]")
 """One telephone number and nothing else: what a phone can be told to call."""
 
