@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -357,7 +358,7 @@ def test_a_site_in_a_folder_has_no_robots_txt(content_dir):
     below = top.agency.model_copy(update={"published_at": agency.split(": ")[1]})
 
     assert robots_txt(top)
-    assert robots_txt(type(top)(below, top.years, top.frameworks, top.crosswalk)) is None
+    assert robots_txt(replace(top, agency=below)) is None
 
 
 def test_the_manifest_tells_size_and_digest_of_every_document(site):
@@ -369,7 +370,7 @@ def test_the_manifest_tells_size_and_digest_of_every_document(site):
         for folder in ("files", "reports")
         for path in (site / folder).rglob("*.*")
     }
-    assert set(files) == published
+    assert set(files) == published - {"files/emblem.svg"}  # a picture of the site, no document
     for url, one in files.items():
         content = (site / url).read_bytes()
         assert (one["size"], one["sha256"]) == (len(content), sha256(content).hexdigest())

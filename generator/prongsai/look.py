@@ -17,7 +17,8 @@ _ICONS = (".svg", ".png")
 def style_sheets(site: Site) -> Iterator[tuple[str, str]]:
     """Yield the path below the site, and the text, of the CSS in the agency's colour, if it has one."""
     if site.agency.colour:
-        yield _STYLE, palette.style(site.agency.colour)
+        # Paper is black and white, whatever the agency's colour.
+        yield _STYLE, f"@media screen {{\n{palette.style(site.agency.colour)}}}\n"
 
 
 def theme_pictures(site: Site) -> dict[str, str]:

@@ -41,6 +41,7 @@ LOST = """() => {
   const name = (box) => box.tagName.toLowerCase() + "." + (box.getAttribute("class") ?? "")
   const seen = [...document.body.querySelectorAll("*")]
     .filter((box) => box.checkVisibility({visibilityProperty: true, opacityProperty: true}))
+    .filter((box) => getComputedStyle(box).clipPath !== "inset(50%)") // there for the ear alone
     .filter((box) => !box.closest(".ps-hidden, thead, [data-md-component=skip], .md-skip, .md-toggle"))
   const hides = (box) => ["hidden", "clip"].includes(getComputedStyle(box).overflowX)
   const cut = seen.filter((box) => hides(box) && box.textContent.trim() &&

@@ -44,6 +44,7 @@ province: TEXT
 main_site: https://thotsop.example/
 units: {clerk: TEXT}
 contact: {address: TEXT, phone: TEXT, email: a@thotsop.example, line: TEXT}
+emblem: {file: files/emblem.svg, alt: TEXT}
 show_checks: true
 """,
     "2568/result.yml": """\
@@ -122,6 +123,9 @@ items:
 }
 
 
+EMBLEM = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
+
+
 def write_content(folder, text, file_name):
     quoted = '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
     for name, yaml in FILES.items():
@@ -129,6 +133,9 @@ def write_content(folder, text, file_name):
         path.parent.mkdir(parents=True, exist_ok=True)
         written = yaml.replace("TEXT", quoted).replace("FILE", f"'files/{file_name}'")
         path.write_text(written, encoding="utf-8")
+    emblem = folder / "files/emblem.svg"
+    emblem.parent.mkdir()
+    emblem.write_text(EMBLEM, encoding="utf-8")
     documents = folder / "2568/files"
     documents.mkdir()
     cell = '"' + text.replace('"', '""') + '"'
@@ -233,6 +240,7 @@ def test_every_free_text_of_every_file_is_tried(tmp_path):
     tried = {place for root in roots for place in _filled(root)}
     known = {place for cls in (Agency, Result, Disclosures, Measures) for place in _texts(cls)}
     assert known - tried == {
+        ("Emblem", "file"),
         ("Evidence", "file"),
         ("Evidence", "image"),
         ("Evidence", "table"),

@@ -12,6 +12,8 @@ from prongsai import thai
 from prongsai.search.sections import Section, sections
 
 _DIGITS = re.compile(r"(\d+)")
+_YEAR = re.compile(r" \(ปี [0-9๐-๙]{4}\)")
+"""The year in the title of an item's page: a result of the search tells it beside the title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def entry(
     wishes = meta.get("search")
     if isinstance(wishes, Mapping) and wishes.get("exclude"):
         return None
-    shown = thai.normalise(unescape(str(meta.get("title") or title)))
+    shown = _YEAR.sub("", thai.normalise(unescape(str(meta.get("title") or title))))
     head, *others = sections(html, tables=tables) or (Section("", "", ""),)
     if head.heading == shown and not head.anchor:
         head = replace(head, heading="")
