@@ -93,7 +93,7 @@ def test_what_is_to_renew_is_shown_and_cannot_be_changed(book, opened_year):
 
     assert page["K2"].value == "หลักฐานของปีก่อนที่ต้องทำใหม่"
     assert page[RENEW].protection.locked
-    assert [line for line in page[RENEW].value.split("\n")] == [
+    assert page[RENEW].value.split("\n") == [
         f"{one.title} ({one.item}/2568) {one.address or ''}".strip() for one in renew
     ]
     assert renew

@@ -35,7 +35,10 @@ _STAND_IN = "-"
 
 def evidence_columns(items: str) -> tuple[Column, ...]:
     """Return the columns of evidence; `items` is the range with the codes of the items."""
-    value = "ไฟล์ ตาราง ภาพ: คัดลอกไฟล์ไปไว้ในโฟลเดอร์ files ของปี แล้วเขียนเช่น files/o7-report.pdf ลิงก์: ขึ้นต้นด้วย https:// ข้อความ: ข้อมูลนั้นเอง"
+    value = (
+        "ไฟล์ ตาราง ภาพ: คัดลอกไฟล์ไปไว้ในโฟลเดอร์ files ของปี แล้วเขียนเช่น files/o7-report.pdf "
+        "ลิงก์: ขึ้นต้นด้วย https:// ข้อความ: ข้อมูลนั้นเอง"
+    )
     forms = Choices(tuple(FORMS.values()))
     return (
         Column("item", "รหัสข้อ", 10, "เลือกจากรายการ", Look.REQUIRED, Choices(range=items), _ITEM),
