@@ -13,12 +13,12 @@ from pathlib import Path, PurePosixPath
 
 from prongsai import thai
 from prongsai.models.disclosure import Disclosures, Evidence
+from prongsai.models.evidencepath import FOLDER, into_files, misplaced
 from prongsai.models.site import PublishedFile, Table
 from prongsai.paths import Listing, stays_inside
-from prongsai.problems import NO_TEXT, InvalidValueError, Problem, Text
+from prongsai.problems import InvalidValueError, Problem, Text
 from prongsai.tables import read_table
 
-_FOLDER = "files"
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
@@ -55,7 +55,7 @@ def read_documents(year_folder: Path, disclosures: Disclosures | None) -> Docume
 
 def _unnamed(year_folder: Path, named: set[Path]) -> Iterator[str]:
     """Yield the files that no evidence names. What systems leave behind is nobody's document."""
-    for path in sorted((year_folder / _FOLDER).rglob("*")):
+    for path in sorted((year_folder / FOLDER).rglob("*")):
         is_left_behind = path.name.startswith((".", "~$")) or path.name.lower() in _LEFT_BEHIND
         if path.is_file() and path not in named and not is_left_behind:
             yield path.relative_to(year_folder).as_posix()
@@ -65,38 +65,22 @@ _LEFT_BEHIND = ("thumbs.db", "desktop.ini")
 
 
 def _escape_problem(evidence: Evidence, path: Path, year_folder: Path) -> Problem | None:
-    written = str(evidence.path)
-    message = NO_TEXT
-    if "\\" in written or ":" in written:
-        message = Text(
-            f"'{written}' ไม่ใช่ที่อยู่ไฟล์ในโฟลเดอร์ของปี", f"'{written}' is not a relative path"
-        )
-    elif PurePosixPath(written).is_absolute() or ".." in PurePosixPath(written).parts:
-        message = Text(
-            f"'{written}' ออกนอกโฟลเดอร์ของปี", f"'{written}' climbs out of the year's folder"
-        )
-    elif written.lower().endswith(".md"):
-        message = Text(f"'{written}' เป็นไฟล์ Markdown", f"'{written}' is a Markdown file")
-        return Problem(evidence.where_is(evidence.kind), message, _NO_MARKDOWN)
-    elif not written.startswith(f"{_FOLDER}/"):
-        message = Text(f"'{written}' ไม่ได้อยู่ใน files/", f"'{written}' is not in files/")
-    elif not (stays_inside(path, year_folder) and stays_inside(path, year_folder / _FOLDER)):
-        message = Text(
-            f"'{written}' เป็นลิงก์ออกนอกโฟลเดอร์ของปี",
-            f"'{written}' is a link that leaves the year's folder",
-        )
-    hint = Text(
-        f"วางไฟล์ไว้ใน {year_folder.name}/files/ แล้วเขียน files/ชื่อไฟล์ โดยใช้เครื่องหมาย /",
-        f"put the file into {year_folder.name}/files/ and write files/NAME, with forward slashes",
+    written, where = str(evidence.path), evidence.where_is(evidence.kind)
+    if problem := misplaced(written, year_folder.name):
+        return Problem(where, *problem)
+    if stays_inside(path, year_folder) and stays_inside(path, year_folder / FOLDER):
+        return None
+    message = Text(
+        f"'{written}' เป็นลิงก์ออกนอกโฟลเดอร์ของปี",
+        f"'{written}' is a link that leaves the year's folder",
     )
-    where = evidence.where_is(evidence.kind)
-    return Problem(where, message, hint) if message else None
+    return Problem(where, message, into_files(written, year_folder.name))
 
 
 def _published(path: Path, written: str, year_folder: Path) -> PublishedFile:
-    below = PurePosixPath(written).relative_to(_FOLDER)
+    below = PurePosixPath(written).relative_to(FOLDER)
     parts = [_ascii(part) for part in below.parts]
-    url = "/".join([_FOLDER, thai.arabic(year_folder.name), *parts])
+    url = "/".join([FOLDER, thai.arabic(year_folder.name), *parts])
     return PublishedFile(path, url, path.stat().st_size)
 
 
@@ -110,12 +94,6 @@ def _ascii(name: str) -> str:
     suffix = PurePosixPath(name).suffix
     suffix = suffix if _PLAIN_NAME.fullmatch(suffix[1:]) else ""
     return f"file-{sha256(name.encode()).hexdigest()[:12]}{suffix.lower()}"
-
-
-_NO_MARKDOWN = Text(
-    "บันทึกเป็น PDF หรือเขียนข้อความลงใน text: แทน file:",
-    "save it as PDF, or write the text under text: instead of file:",
-)
 
 
 def _read_table(evidence: Evidence, path: Path, found: Documents) -> None:

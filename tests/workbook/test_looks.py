@@ -86,7 +86,7 @@ def test_items_units_and_states_are_chosen_from_lists(book):
     }
     assert choices(book["ข้อ OIT 2568"]) == {
         "C3": "'สำนักกอง'!$B$3:$B$102",
-        "F3": '"ไม่มีเรื่องที่ต้องรายงาน,ไม่เกี่ยวข้อง"',
+        "F3": '"ร่าง,ไม่มีเรื่องที่ต้องรายงาน,ไม่เกี่ยวข้อง"',
     }
     assert choices(book["มาตรการ 2568"])["I3"].startswith('"ยังไม่ดำเนินการ,')
     assert choices(book["หน่วยงาน"])["C7"].startswith('"องค์กรปกครองส่วนท้องถิ่น,')

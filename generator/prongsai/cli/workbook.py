@@ -17,6 +17,7 @@ from prongsai.workbook.opening import opened, refuse_open
 from prongsai.workbook.stamping import stamped
 
 _FILE = Path("prongsai-workbook.xlsx")
+_NEXT = Text("ต่อไป: prongsai check แล้ว prongsai build", "next: prongsai check, then prongsai build")
 _XLSX = click.Path(path_type=Path)
 
 
@@ -73,9 +74,13 @@ def import_command(file: Path, dry_run: bool, content_dir: str | None) -> None:
     else:
         write_files({change.path: change.written for change in found.changes})
     _say_what_changed([change.path for change in found.changes], dry_run=dry_run)
+    for one in found.told:
+        say(Text(one.told(Lang.TH), one.told(Lang.EN)))
     _say_what_was_kept(found.kept)
     if found.stamp and not dry_run:
         _remember(file, found.stamp)
+    if found.changes and not dry_run:
+        say(_NEXT)
 
 
 def _years(root: Path, asked: tuple[str, ...]) -> list[int]:

@@ -37,6 +37,8 @@ class Draft:
     notations: dict[Where, Notation] = field(default_factory=dict)
     """How the cell of a place shows its value, where it is not as it stands."""
     problems: list[CellProblem] = field(default_factory=list)
+    closed: list[str] = field(default_factory=list)
+    """The keys of items that were opened as drafts, and have evidence now."""
 
     def __post_init__(self) -> None:
         self.content = deepcopy(self.earlier)

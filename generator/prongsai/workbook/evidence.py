@@ -11,8 +11,10 @@ from prongsai.workbook.cells import Rows
 from prongsai.workbook.draft import Content, Draft
 from prongsai.workbook.items import item_order, items_written
 from prongsai.workbook.nesting import put
-from prongsai.workbook.notation import CODES, DAY, PERIOD, Notation, Units, choice
+from prongsai.workbook.notation import DAY, ELEMENTS, PERIOD, Notation, Units, choice
+from prongsai.workbook.renewing import close_draft
 from prongsai.workbook.sheet import Choices, Column, Look
+from prongsai.workbook.showing import tell_misplaced, tell_strange_elements
 
 FORMS = {
     EvidenceKind.FILE.value: "ไฟล์",
@@ -33,7 +35,10 @@ _STAND_IN = "-"
 
 def evidence_columns(items: str) -> tuple[Column, ...]:
     """Return the columns of evidence; `items` is the range with the codes of the items."""
-    value = "ไฟล์ ตาราง ภาพ: ที่อยู่ในโฟลเดอร์ของปี เช่น files/o7-report.pdf ลิงก์: ขึ้นต้นด้วย https:// ข้อความ: ข้อมูลนั้นเอง"
+    value = (
+        "ไฟล์ ตาราง ภาพ: คัดลอกไฟล์ไปไว้ในโฟลเดอร์ files ของปี แล้วเขียนเช่น files/o7-report.pdf "
+        "ลิงก์: ขึ้นต้นด้วย https:// ข้อความ: ข้อมูลนั้นเอง"
+    )
     forms = Choices(tuple(FORMS.values()))
     return (
         Column("item", "รหัสข้อ", 10, "เลือกจากรายการ", Look.REQUIRED, Choices(range=items), _ITEM),
@@ -53,7 +58,7 @@ def evidence_columns(items: str) -> tuple[Column, ...]:
             "องค์ประกอบที่แสดง",
             24,
             "คั่นด้วยจุลภาค เช่น o2-e1, o2-e2 ดูรหัสในแผ่นงาน องค์ประกอบ",
-            notation=CODES,
+            notation=ELEMENTS,
         ),
         Column("period", "ช่วงเวลาของข้อมูล", 24, "เช่น ต.ค. 67 - มี.ค. 68 หรือ ปี 2567", notation=PERIOD),
         Column("updated", "วันที่ของเอกสาร", 18, "กรอกเมื่อไม่ตรงกับวันที่ปรับปรุงของข้อ", notation=DAY),
@@ -114,12 +119,14 @@ def take_evidence(
     new: dict[str, list[Content]] = {item: [] for item in written}
     asked = [column for column in columns if column.key != "item"]
     entries = evidence_entries(draft.earlier)
-    for flat, _, row in tables.read(rows, columns, entries, _KNOWN_BY, draft):
+    for flat, old, row in tables.read(rows, columns, entries, _KNOWN_BY, draft):
         item = flat.get("item")
         if item is None:
             draft.tell(row["item"].place, *_NO_ITEM)
             continue
         _complete(flat, row, draft)
+        tell_strange_elements(flat, old, row, framework, draft)
+        tell_misplaced(flat, row, framework, draft)
         key = written.get(item, (item, {}))[0]
         of_item = new.setdefault(item, [])
         where = ("items", key, "evidence", len(of_item))
@@ -133,6 +140,8 @@ def take_evidence(
         key, entry = written.get(item, (item, {}))
         if evidence != _of_item(entry):
             put(draft.content, ("items", key, "evidence"), evidence or None, order)
+        if evidence:
+            close_draft(draft, key)
 
 
 def _complete(flat: Content, row: tables.Row, draft: Draft) -> None:

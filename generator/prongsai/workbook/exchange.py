@@ -11,15 +11,19 @@ from pathlib import Path
 
 from prongsai.content import load_site
 from prongsai.contentpaths import yaml_paths
+from prongsai.models.site import Site
 from prongsai.problems import ContentError, Problem
 from prongsai.revision import Change, revised, text_of
 from prongsai.workbook.book import drafts_of, parts_of, rows_by_part, sheets_of
 from prongsai.workbook.cells import CellProblem, Grid, Place, Rows, WorkbookError
 from prongsai.workbook.draft import Content, Draft, Where
 from prongsai.workbook.drawing import workbook_bytes
+from prongsai.workbook.items import items_written
 from prongsai.workbook.judging import cell_problem, laid_out
 from prongsai.workbook.merging import merged
 from prongsai.workbook.parts import File, Part
+from prongsai.workbook.renewing import remembered, without_renewals
+from prongsai.workbook.showing import missing_files
 from prongsai.workbook.stamp import (
     NO_STAMP,
     content_at_export,
@@ -58,6 +62,8 @@ class Import:
     """What a workbook comes to in a content directory."""
 
     changes: tuple[Change, ...]
+    told: tuple[CellProblem, ...]
+    """Drafts that are closed by their evidence, and documents that are not there yet."""
     kept: tuple[CellProblem, ...]
     """Cells that are older than the content, which stays as it is."""
     stamp: tuple[str, ...]
@@ -87,11 +93,25 @@ def imported(root: Path, grids: Sequence[Grid]) -> Import:
     problems = problems or _judged(root, texts, {f: one.draft for f, one in results.items()})
     if problems:
         raise WorkbookError(problems)
-    changes = tuple(_changes(texts, {file: one.draft for file, one in results.items()}))
-    load_site(root, drafts={change.path: change.after for change in changes})
+    after = {file: one.draft for file, one in results.items()}
+    told = [
+        one
+        for file, draft in drafts.items()
+        for one in without_renewals(draft, after[file], now.get(file, {}))
+    ]
+    changes = tuple(_changes(texts, after))
+    told += _missing(load_site(root, drafts={one.path: one.after for one in changes}), after)
     older = sorted({kept(found) for one in results.values() for found in one.kept})
-    after = then | {file: draft.content for file, draft in drafts.items()}
-    return Import(changes, tuple(older), stamp(after) if after != then else ())
+    exported_now = then | {file: remembered(draft) for file, draft in drafts.items()}
+    new_stamp = stamp(exported_now) if exported_now != then else ()
+    return Import(changes, tuple(sorted(told)), tuple(older), new_stamp)
+
+
+def _missing(site: Site, drafts: Mapping[File, Draft]) -> Iterator[CellProblem]:
+    for (number, stem), draft in drafts.items():
+        if number and stem == "disclosure":
+            year = site.year_by_number[number]
+            yield from missing_files(draft, items_written(draft.content), year)
 
 
 def _refuse_others(

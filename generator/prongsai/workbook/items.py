@@ -13,20 +13,26 @@ from prongsai.workbook.draft import Content, Draft
 from prongsai.workbook.nesting import Path, put
 from prongsai.workbook.notation import DAY, UNIT, choice
 from prongsai.workbook.parts import UNIT_CHOICES
+from prongsai.workbook.renewing import DRAFT, RENEW_COLUMN, still_to_renew
 from prongsai.workbook.sheet import Choices, Column, Look
 from prongsai.workbook.tables import Row
 
-STATES = {
+DECLARATIONS = {
     "nothing_to_report": "ไม่มีเรื่องที่ต้องรายงาน",
     "not_applicable": "ไม่เกี่ยวข้อง",
 }
-_DECLARED = ("reason", "by", "on")
+STATES = {DRAFT: "ร่าง", **DECLARATIONS}
+_DECLARED = {"reason": "เหตุผล", "by": "ผู้แจ้ง", "on": "วันที่แจ้ง"}
+_READ_ONLY = ("item", "title", "renew")
 _OF_DECLARATIONS = "กรอกเมื่อเลือกสถานะที่แจ้ง"
 
 
 def item_columns() -> tuple[Column, ...]:
     """Return the columns of the items."""
-    state = "เว้นว่างเมื่อข้อนี้มีหลักฐานหรือยังไม่มี เลือกเมื่อไม่มีเรื่องที่ต้องรายงาน หรือข้อนี้ไม่เกี่ยวข้องกับหน่วยงาน"
+    state = (
+        "เว้นว่างเมื่อข้อนี้มีหลักฐานหรือยังไม่มี เลือกเมื่อไม่มีเรื่องที่ต้องรายงาน หรือข้อนี้ไม่เกี่ยวข้องกับหน่วยงาน "
+        "ร่าง คือข้อที่เปิดไว้สำหรับปีใหม่และยังไม่มีข้อมูลของปีนี้ เมื่อกรอกหลักฐานแล้วนำเข้า ระบบเลิกสถานะร่างให้เอง"
+    )
     return (
         Column("item", "รหัสข้อ", 10, "รหัสของข้อ ห้ามแก้", Look.LOCKED),
         Column("title", "ชื่อข้อ", 50, "ชื่อทางการตามกรอบการประเมินของปี", Look.LOCKED),
@@ -40,25 +46,31 @@ def item_columns() -> tuple[Column, ...]:
             state,
             choices=Choices(tuple(STATES.values())),
             notation=choice(STATES),
-            paths=tuple((key,) for key in STATES),
+            paths=(("state",), *((key,) for key in DECLARATIONS)),
         ),
-        Column("reason", "เหตุผล", 40, _OF_DECLARATIONS, paths=_within("reason")),
-        Column("by", "ผู้แจ้ง", 24, f"{_OF_DECLARATIONS} เป็นตำแหน่ง", paths=_within("by")),
-        Column("on", "วันที่แจ้ง", 18, _OF_DECLARATIONS, notation=DAY, paths=_within("on")),
+        Column("reason", _DECLARED["reason"], 40, _OF_DECLARATIONS, paths=_within("reason")),
+        Column("by", _DECLARED["by"], 24, f"{_OF_DECLARATIONS} เป็นตำแหน่ง", paths=_within("by")),
+        Column("on", _DECLARED["on"], 18, _OF_DECLARATIONS, notation=DAY, paths=_within("on")),
         Column("note", "หมายเหตุ", 40, "ข้อสังเกตเกี่ยวกับข้อนี้"),
         Column("review", "กำหนดทบทวน", 18, "วันที่ต้องทบทวนข้อนี้ภายใน เว้นว่างได้", notation=DAY),
+        RENEW_COLUMN,
     )
 
 
 def _within(key: str) -> tuple[tuple[str, ...], ...]:
-    return tuple((state, key) for state in STATES)
+    return tuple((state, key) for state in DECLARATIONS)
 
 
 def item_entries(framework: Framework, content: Content) -> list[Content]:
     """Return each item of the framework as its row shows it."""
-    written = items_written(content)
+    written = {item: entry for item, (_, entry) in items_written(content).items()}
     return [
-        {"item": item.id, "title": item.title.th, **_flat(written.get(item.id, ("", {}))[1])}
+        {
+            "item": item.id,
+            "title": item.title.th,
+            **_flat(written.get(item.id, {})),
+            "renew": still_to_renew(written.get(item.id, {})),
+        }
         for item in framework.items
     ]
 
@@ -86,8 +98,8 @@ def item_order(framework: Framework, content: Content) -> dict[Path, tuple[str, 
 
 def _flat(entry: Content) -> Content:
     """Return an item with its declaration as columns."""
-    flat = {k: v for k, v in entry.items() if k not in STATES}
-    for state in STATES:
+    flat = {k: v for k, v in entry.items() if k not in DECLARATIONS}
+    for state in DECLARATIONS:
         if isinstance(entry.get(state), dict):
             flat |= {"state": state, **entry[state]}
     return flat
@@ -97,7 +109,7 @@ def _whole(flat: Content) -> Content:
     declared = {key: flat[key] for key in _DECLARED if key in flat}
     entry: Content = {}
     for key, value in flat.items():
-        if key == "state":
+        if key == "state" and value in DECLARATIONS:
             entry[value] = declared
         elif key not in _DECLARED:
             entry[key] = value
@@ -108,7 +120,7 @@ def take_items(rows: Rows, framework: Framework, columns: tuple[Column, ...], dr
     """Take the rows of the items over into a draft."""
     written = items_written(draft.earlier)
     given = dict(_by_item(rows, framework, draft))
-    asked = [column for column in columns if column.key not in ("item", "title")]
+    asked = [column for column in columns if column.key not in _READ_ONLY]
     order = item_order(framework, draft.earlier)
     for item in framework.item_by_id:
         key, entry = written.get(item, (item, {}))
@@ -148,17 +160,31 @@ def _by_item(rows: Rows, framework: Framework, draft: Draft) -> Iterator[tuple[s
 
 
 def _check(new: Content, row: Row, draft: Draft) -> None:
-    """Tell of reasons without a state: nothing in the content could hold them."""
-    if "state" not in new and any(key in new for key in _DECLARED):
-        message = Text(
-            "มีเหตุผลหรือผู้แจ้ง แต่ยังไม่ได้เลือกสถานะที่แจ้ง", "a reason is given, but no state is chosen"
-        )
-        hint = Text(
-            "เลือกสถานะที่แจ้ง หรือล้างเหตุผล ผู้แจ้ง และวันที่แจ้ง", "choose a state, or clear reason, by and on"
-        )
-        draft.tell(row["state"].place, message, hint)
+    """Tell what a declaration lacks, and of reasons without one: nothing in the content could hold them."""
+    place, state = row["state"].place, new.get("state")
+    if state in DECLARATIONS:
+        for key, name in _DECLARED.items():
+            if key not in new:
+                message = Text(
+                    f"เลือก '{STATES[state]}' แล้ว แต่ยังไม่มี{name}",
+                    f"'{STATES[state]}' is chosen, but {name} is empty",
+                )
+                hint = Text(
+                    f"กรอก{name} หรือล้างสถานะที่แจ้ง (ช่อง {place.cell})",
+                    f"fill in {name}, or clear the state (cell {place.cell})",
+                )
+                draft.tell(row[key].place, message, hint)
+    elif any(key in new for key in _DECLARED):
+        draft.tell(place, *_NOTHING_DECLARED)
 
 
+_NOTHING_DECLARED = (
+    Text("มีเหตุผลหรือผู้แจ้ง แต่ยังไม่ได้เลือกสถานะที่แจ้ง", "a reason is given, but nothing is declared"),
+    Text(
+        "เลือก ไม่มีเรื่องที่ต้องรายงาน หรือ ไม่เกี่ยวข้อง ในช่องนี้ หรือล้างเหตุผล ผู้แจ้ง และวันที่แจ้ง",
+        "choose ไม่มีเรื่องที่ต้องรายงาน or ไม่เกี่ยวข้อง here, or clear เหตุผล, ผู้แจ้ง and วันที่แจ้ง",
+    ),
+)
 _ROW_BACK = Text(
     "ใส่แถวนั้นกลับ ถ้าต้องการลบค่าให้ล้างเฉพาะช่อง ไม่ใช่ลบทั้งแถว",
     "put the row back; to take a value away clear its cell, not the row",

@@ -78,7 +78,7 @@ def _cure(problem: Problem) -> Text:
     """Return what to do in the cell; what models say of values is not always more than what is wrong."""
     if problem.hint:
         return _in_cells(problem.hint)
-    if "nothing_to_report" in problem.message.en:
+    if "exclude each other" in problem.message.en:
         return _ONE_STATE
     return _FILL_IN if "missing" in problem.message.en else _CORRECT
 
@@ -111,6 +111,11 @@ _ONE_STATE = Text(
     "ล้างสถานะที่แจ้ง หรือลบแถวหลักฐานของข้อนี้", "clear the state, or delete the rows of its evidence"
 )
 _WORDS = (
+    Text(
+        "ยังเป็นร่าง (state: draft) แต่มีหลักฐานหรือคำแจ้งแล้ว",
+        "is still a draft (state: draft), but has evidence or a declaration",
+    ),
+    Text("ให้ลบบรรทัด state: draft", "delete the line state: draft"),
     Text("ให้ลบบรรทัดนี้", "delete the line"),
     Text("หรือลบบรรทัดนี้", "or delete the line"),
     Text("ใน units ของ agency.yml", "among the units of agency.yml"),
@@ -122,6 +127,8 @@ _WORDS = (
     Text("id ของมาตรการ", "measure ids"),
 )
 _CELLS = (
+    Text("ยังเป็น ร่าง แต่มีหลักฐานแล้ว", "is still a draft (ร่าง), but has evidence"),
+    Text("ให้ล้างช่องนี้", "clear the cell"),
     Text("ให้ล้างช่องนี้", "clear the cell"),
     Text("หรือล้างช่องนี้", "or clear the cell"),
     Text("ในแผ่นงาน สำนักกอง", "on the sheet สำนักกอง"),

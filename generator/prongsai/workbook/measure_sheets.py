@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from prongsai.models.framework import Framework
-from prongsai.models.measure import Measures, Progress
+from prongsai.models.measure import Progress
 from prongsai.problems import Text
 from prongsai.workbook import forms, tables
 from prongsai.workbook.cells import Rows
 from prongsai.workbook.draft import Content, Draft
 from prongsai.workbook.notation import (
     CODES,
-    DAY,
     LINES,
     PERIOD,
     UNITS,
@@ -18,6 +17,7 @@ from prongsai.workbook.notation import (
     choice,
 )
 from prongsai.workbook.parts import SEVERAL_UNITS, File, Part
+from prongsai.workbook.plan_form import PLAN, PLAN_COLUMNS, take_form
 from prongsai.workbook.sheet import Choices, Column, Look, Sheet
 from prongsai.workbook.steps import STEPS
 
@@ -27,46 +27,6 @@ PROGRESS = {
     Progress.DONE.value: "ดำเนินการเรียบร้อยแล้ว",
 }
 _LINES = "บรรทัดละหนึ่งข้อ ขึ้นบรรทัดใหม่ในช่องด้วย Alt+Enter"
-
-_FORM = (
-    Column("code", "รหัส", 10, "รหัสของแถว ห้ามแก้", Look.LOCKED),
-    Column("label", "รายการ", 34, look=Look.LOCKED),
-    Column("value", "ค่า", 60, "กรอกในช่องนี้ ช่องที่ไม่มีข้อมูลให้เว้นว่าง"),
-    Column("note", "คำอธิบาย", 70, look=Look.LOCKED),
-)
-
-
-def _row(code: str, label: str, note: str, slot: forms.Slot) -> forms.FormRow:
-    return forms.FormRow(code, {"label": label, "note": note}, {"value": slot})
-
-
-_PLAN = (
-    _row(
-        "M1",
-        "ปีของผลที่มาตรการตอบ",
-        "ปี พ.ศ. สี่หลัก โดยทั่วไปคือปีก่อน ต้องกรอกเมื่อมีมาตรการ",
-        forms.Slot(("result_year",), required=True),
-    ),
-    _row(
-        "M2",
-        "ตัวชี้วัดที่ทุกมาตรการตอบร่วมกัน",
-        "กรอกเมื่อเอกสารบอกไว้ครั้งเดียวสำหรับทุกมาตรการ คั่นด้วยจุลภาค เช่น 4, 9",
-        forms.Slot(("indicators",), CODES),
-    ),
-    _row(
-        "M3",
-        "วันที่แก้ไขครั้งล่าสุด",
-        "เช่น 15 มี.ค. 2568",
-        forms.Slot(("updated",), DAY),
-    ),
-    _row(
-        "M4",
-        "วันที่รายงานความก้าวหน้า",
-        "ผลการดำเนินการนับถึงวันนี้ เช่น 30 ก.ย. 2568",
-        forms.Slot(("reported_on",), DAY),
-    ),
-    _row("M5", "ภาพรวม", "ที่มาของมาตรการ และสิ่งที่ใช้กับทุกมาตรการ", forms.Slot(("overview",))),
-)
 
 
 def measure_parts(framework: Framework) -> tuple[Part, ...]:
@@ -78,10 +38,10 @@ def measure_parts(framework: Framework) -> tuple[Part, ...]:
 
     def draw_plan(content: Content, units: Units) -> Sheet:
         title = f"แผนมาตรการปีงบประมาณ {year}: สิ่งที่ใช้กับทุกมาตรการ"
-        return Sheet(plan, title, _FORM, forms.drawn(_FORM, _PLAN, content, units))
+        return Sheet(plan, title, PLAN_COLUMNS, forms.drawn(PLAN_COLUMNS, PLAN, content, units))
 
     def take_plan(rows: Rows, draft: Draft) -> None:
-        forms.read(rows, _PLAN, draft, {(): tuple(Measures.model_fields)})
+        take_form(rows, draft)
 
     def draw_measures(content: Content, units: Units) -> Sheet:
         title = f"มาตรการที่ดำเนินการในปีงบประมาณ {year}: หนึ่งแถวต่อหนึ่งมาตรการ เพิ่มแถวต่อท้ายได้"
@@ -92,7 +52,7 @@ def measure_parts(framework: Framework) -> tuple[Part, ...]:
         _take_measures(rows, columns, draft)
 
     return (
-        Part(plan, file, _FORM, draw_plan, take_plan),
+        Part(plan, file, PLAN_COLUMNS, draw_plan, take_plan),
         Part(measures, file, columns, draw_measures, take_measures),
     )
 

@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Any
 
 from prongsai import thai
+from prongsai.models.codes import element_id
 from prongsai.problems import InvalidValueError, Text, did_you_mean
 from prongsai.workbook.numbers import without_noise
 
@@ -136,6 +137,23 @@ def _read_codes(text: str, old: Any, units: Units) -> Any:
     return [part.strip() for part in _BETWEEN.split(text) if part.strip()]
 
 
+def _read_elements(text: str, old: Any, units: Units) -> Any:
+    """No code has a space in it, so that spaces part them as commas do."""
+    found = [part for part in re.split(r"[,;\s]+", text) if part]
+    for part in found:
+        try:
+            element_id(part)
+        except InvalidValueError as error:
+            raise InvalidValueError(error.message, _ELEMENTS) from error
+    return found
+
+
+_ELEMENTS = Text(
+    "เขียนเช่น o2-e1 คือองค์ประกอบที่ 1 ของข้อ O2 ถ้ามีหลายรหัสให้คั่นด้วยจุลภาค เช่น o2-e1, o2-e2",
+    "write o2-e1 for element 1 of item O2; several with commas between them, such as o2-e1, o2-e2",
+)
+
+
 def _show_lines(value: Any, units: Units) -> str:
     return "\n".join(one_line(entry) for entry in _listed(value))
 
@@ -213,6 +231,7 @@ FIGURE = Notation(_as_it_is, _read_figure, numeric=True)
 DAY = Notation(_show_day, _read_day)
 PERIOD = Notation(_show_period, _read_period)
 CODES = Notation(_show_codes, _read_codes)
+ELEMENTS = Notation(_show_codes, _read_elements)
 LINES = Notation(_show_lines, _read_lines)
 UNIT = Notation(_show_unit, _read_unit, still=_known_unit)
 UNITS = Notation(_show_units, _read_units, still=_known_unit)

@@ -51,7 +51,7 @@ def _missing(row: ItemCoverage, disclosures: Disclosures) -> Flaw:
     return Flaw(
         where=item_place(item, disclosures),
         message=Text(f"{name.th} ยังไม่มีหลักฐาน", f"{name.en} has no evidence"),
-        hint=_cure(row),
+        hint=_cure(row, year),
         fiscal_year=year,
         subject=item.id,
         observed=State.MISSING.value,
@@ -59,27 +59,30 @@ def _missing(row: ItemCoverage, disclosures: Disclosures) -> Flaw:
     )
 
 
-def _cure(row: ItemCoverage) -> Text:
+def _cure(row: ItemCoverage, year: int) -> Text:
     if row.disclosure.evidence:
         return Text(
-            "วางไฟล์ที่ระบุไว้ลงในโฟลเดอร์ files ของปี",
-            "put the files it names into the year's files/ folder",
+            f"วางไฟล์ที่ระบุไว้ลงในโฟลเดอร์ {year}/files",
+            f"put the files it names into the folder {year}/files",
         )
     if row.item.duty:
         return _report_cure(row.item.duty)
     return Text(
-        "ใส่หลักฐานของข้อนี้ (evidence ใต้ items: หรือแผ่น 'หลักฐาน' ใน Excel) หรือแจ้ง nothing_to_report หากไม่มีเรื่องต้องรายงาน",
-        "add its evidence (under items:, or in the sheet หลักฐาน in Excel), or nothing_to_report if there is nothing",
+        f"ใส่หลักฐานของข้อนี้ หรือแจ้งว่าไม่มีเรื่องที่ต้องรายงาน (Excel: แผ่น 'หลักฐาน {year}' หรือ 'ข้อ OIT {year}' / "
+        "YAML: evidence หรือ nothing_to_report ใต้ items:)",
+        "add its evidence, or declare that there is nothing to report (Excel: the sheet "
+        f"'หลักฐาน {year}' or 'ข้อ OIT {year}'; YAML: evidence or nothing_to_report under items:)",
     )
 
 
 def _report_cure(duty: Duty) -> Text:
     """Some items ask for a report that this site makes by itself once its data is there."""
-    file = f"{duty.fiscal_year}/measures.yml"
-    lacking = _LACKING[duty.report]
+    year, lacking = duty.fiscal_year, _LACKING[duty.report]
     return Text(
-        f"กรอก{lacking.th}ใน {file} แล้วรายงานบนเว็บไซต์นี้จะเป็นหลักฐาน หรือเพิ่ม evidence",
-        f"fill in {lacking.en} in {file}, and the report on this site is the evidence; or add evidence",
+        f"กรอก{lacking.th} (Excel: แผ่น 'มาตรการ {year}' / YAML: {year}/measures.yml) แล้วรายงานบนเว็บไซต์นี้จะเป็นหลักฐาน "
+        "หรือเพิ่มหลักฐานเอง",
+        f"fill in {lacking.en} (Excel: the sheet 'มาตรการ {year}'; YAML: {year}/measures.yml), and the report on this "
+        "site is the evidence; or add evidence",
     )
 
 

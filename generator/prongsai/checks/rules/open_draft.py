@@ -29,10 +29,11 @@ from prongsai.problems import NO_TEXT, Text
         "A draft is no evidence: its page says that the data of this year is not there yet, and it scores nothing.",
     ),
     fix=Text(
-        "ใส่ evidence ของปีนี้ หรือ nothing_to_report หากไม่มีเรื่องต้องรายงาน แล้วลบบรรทัด state: draft "
-        "ส่วนรายการใน renew ลบได้เมื่อทำใหม่แล้ว",
-        "Put in the evidence of this year, or nothing_to_report if there is nothing, and delete the line state: draft. "
-        "What stands under renew may go once it has been made anew.",
+        "ใน Excel กรอกหลักฐานของปีนี้ในแผ่น หลักฐาน หรือเลือก ไม่มีเรื่องที่ต้องรายงาน แทนคำว่า ร่าง ในแผ่น ข้อ OIT การนำเข้าเลิกร่างให้เอง "
+        "ใน YAML ใส่ evidence หรือ nothing_to_report แล้วลบบรรทัด state: draft ส่วนรายการใน renew ลบได้เมื่อทำใหม่แล้ว",
+        "In Excel, fill in the evidence of this year on the sheet หลักฐาน, or choose ไม่มีเรื่องที่ต้องรายงาน in place of ร่าง "
+        "on the sheet ข้อ OIT; the import ends the draft. In YAML, put in evidence or nothing_to_report and delete the "
+        "line state: draft; what stands under renew may go once it has been made anew.",
     ),
 )
 def open_draft(site: Site) -> Iterator[Flaw]:
@@ -53,7 +54,7 @@ def _flaw(row: ItemCoverage, disclosures: Disclosures) -> Flaw:
             f"{name.th} ยังเป็นร่าง ไม่มีข้อมูลของปีนี้{earlier.th}",
             f"{name.en} is still a draft, without the data of this year{earlier.en}",
         ),
-        hint=_report_cure(row.item.duty) if row.item.duty else _CURE,
+        hint=_report_cure(row.item.duty) if row.item.duty else _cure(year),
         fiscal_year=year,
         subject=row.item.id,
         observed=", ".join(f"{one.fiscal_year} {one.item}" for one in renew),
@@ -74,15 +75,21 @@ def _named(one: Renewal) -> str:
 
 def _report_cure(duty: Duty) -> Text:
     """The report that such an item asks for is made by this site once its data is there."""
-    file = f"{duty.fiscal_year}/measures.yml"
+    year = duty.fiscal_year
     return Text(
-        f"กรอก {file} ให้รายงานบนเว็บไซต์นี้เป็นหลักฐาน หรือใส่ evidence แล้วลบบรรทัด state: draft",
-        f"fill in {file}, so that the report on this site is the evidence, or put evidence in; then delete the line "
-        "state: draft",
+        f"กรอกมาตรการของปี {year} (Excel: แผ่น 'มาตรการ {year}' / YAML: {year}/measures.yml) "
+        "ให้รายงานบนเว็บไซต์นี้เป็นหลักฐาน แล้วล้างคำว่า ร่าง ของข้อนี้ใน Excel หรือลบบรรทัด state: draft ใน YAML",
+        f"fill in the measures of FY{year} (Excel: the sheet 'มาตรการ {year}'; YAML: {year}/measures.yml), so that the "
+        "report on this site is the evidence; then clear ร่าง of the item in Excel, or delete the line state: draft "
+        "in YAML",
     )
 
 
-_CURE = Text(
-    "ใส่ evidence ของปีนี้ (หรือ nothing_to_report) แล้วลบบรรทัด state: draft",
-    "put in the evidence of this year (or nothing_to_report), and delete the line state: draft",
-)
+def _cure(year: int) -> Text:
+    return Text(
+        f"ใส่หลักฐานของปีนี้ หรือแจ้งว่าไม่มีเรื่องที่ต้องรายงาน (Excel: แผ่น 'หลักฐาน {year}' หรือ 'ข้อ OIT {year}' แล้วนำเข้า / "
+        "YAML: evidence หรือ nothing_to_report แล้วลบบรรทัด state: draft)",
+        "put in the evidence of this year, or declare that there is nothing to report (Excel: on the sheet "
+        f"'หลักฐาน {year}' or 'ข้อ OIT {year}', and import it; YAML: evidence or nothing_to_report, and delete the line "
+        "state: draft)",
+    )

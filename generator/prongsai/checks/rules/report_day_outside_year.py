@@ -27,8 +27,9 @@ from prongsai.problems import Text
         "By this day the report tells what is late; with a slip in it, a signed report says something wrong.",
     ),
     fix=Text(
-        "แก้ reported_on หรือ date ใต้ memo ใน measures.yml ให้ตรงกับวันที่รายงานจริง",
-        "Correct reported_on, or date under memo, in measures.yml to the day of the report.",
+        "แก้วันให้ตรงกับวันที่รายงานจริง (Excel: M4 หรือ M9 ในแผ่น แผน / YAML: reported_on หรือ date ใต้ memo ใน measures.yml)",
+        "Correct it to the day of the report (Excel: M4 or M9 on the sheet แผน; YAML: reported_on, or date under memo, "
+        "in measures.yml).",
     ),
 )
 def report_day_outside_year(site: Site) -> Iterator[Flaw]:

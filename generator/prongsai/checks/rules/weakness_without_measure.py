@@ -29,10 +29,10 @@ from prongsai.scoring import PASS_MARK, weak_indicators
         "85 is the pass mark and the national target. The assessor looks whether each weakness led to a measure.",
     ),
     fix=Text(
-        "เพิ่มมาตรการใน measures.yml ที่ระบุ indicator ของตัวชี้วัดนั้น หากมีมาตรการแล้วให้เติม indicator ให้ตรง "
-        "หากทุกมาตรการตอบตัวชี้วัดนั้นร่วมกัน ให้ใส่ไว้ใน indicators ที่ต้นไฟล์",
-        "Add a measure with that indicator to measures.yml. If there is one already, fill in its indicator; if all "
-        "measures answer it together, name it under indicators at the head of the file.",
+        "เพิ่มมาตรการ (Excel: แผ่น มาตรการ / YAML: measures.yml) ที่ระบุ indicator ของตัวชี้วัดนั้น "
+        "หากมีมาตรการแล้วให้เติม indicator ให้ตรง หากทุกมาตรการตอบตัวชี้วัดนั้นร่วมกัน ให้ใส่ไว้ใน indicators ที่ต้นไฟล์",
+        "Add a measure with that indicator (Excel: the sheet มาตรการ; YAML: measures.yml). If there is one already, "
+        "fill in its indicator; if all measures answer it together, name it under indicators at the head of the file.",
     ),
 )
 def weakness_without_measure(site: Site) -> Iterator[Flaw]:
@@ -67,20 +67,33 @@ def _unanswered(site: Site, result: Result, plans: Sequence[Measures]) -> Iterat
 
 
 def _cure(site: Site, indicator: int, result_year: int, plans: Sequence[Measures]) -> Text:
+    year = plans[0].fiscal_year if plans else result_year + 1
+    file = f"{year}/measures.yml"
+    add = Text(
+        f"เพิ่มมาตรการของตัวชี้วัด {indicator} (Excel: แผ่น 'มาตรการ {year}' / YAML: indicator: {indicator} ใน {file})",
+        f"add a measure for it (Excel: the sheet 'มาตรการ {year}'; YAML: indicator: {indicator} in {file})",
+    )
     if plans:
-        file = f"{plans[0].fiscal_year}/measures.yml"
+        return add
+    if plan := site.measures(year):
         return Text(
-            f"เพิ่มมาตรการที่มี indicator: {indicator} ใน {file}",
-            f"add a measure with indicator: {indicator} to {file}",
+            f"แผนปี {year} ตอบผลของปี {plan.result_year} ให้ตรวจปีนั้น (Excel: M1 ในแผ่น 'แผน {year}' / YAML: result_year ใน "
+            f"{file}) หรือ{add.th}",
+            f"the plan of FY{year} answers the result of FY{plan.result_year}: see to that year (Excel: M1 on the "
+            f"sheet 'แผน {year}'; YAML: result_year in {file}), or {add.en}",
         )
-    file = f"{result_year + 1}/measures.yml"
-    if plan := site.measures(result_year + 1):
+    if _can_be_opened(site, year):
         return Text(
-            f"{file} ตอบผลของปี {plan.result_year} ให้ตรวจ result_year ในไฟล์นั้น หรือเพิ่มมาตรการที่มี indicator: {indicator}",
-            f"{file} answers the result of FY{plan.result_year}: see to its result_year, or add a measure with "
-            f"indicator: {indicator}",
+            f"พิมพ์ prongsai rollover {year} เพื่อสร้าง {file} แล้ว{add.th}",
+            f"type prongsai rollover {year}, which creates {file}, then {add.en}",
         )
     return Text(
-        f"สร้าง {file} ที่มี result_year: {result_year} แล้วเพิ่มมาตรการที่มี indicator: {indicator}",
-        f"create {file} with result_year: {result_year}, and add a measure with indicator: {indicator}",
+        f"สร้าง {file} ที่มี result_year: {result_year} แล้ว{add.th}",
+        f"create {file} with result_year: {result_year}, then {add.en}",
     )
+
+
+def _can_be_opened(site: Site, year: int) -> bool:
+    """Say whether `prongsai rollover` writes the plan of a year: it carries on the year before."""
+    framework, before = site.frameworks.get(year), site.year_by_number.get(year - 1)
+    return bool(framework and framework.items and before and before.opens_items)
