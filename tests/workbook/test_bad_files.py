@@ -108,6 +108,17 @@ def test_a_workbook_with_a_part_that_is_damaged_is_told(workbook_of, sample, ref
 
 def test_a_file_that_is_not_there_is_told(tmp_path, refused):
     assert "ไม่พบไฟล์นี้" in refused(tmp_path / "nowhere.xlsx")[0]
+    assert "ตรวจชื่อไฟล์และโฟลเดอร์" in refused(tmp_path / "no" / "book.xlsx")[0]
+
+
+def test_a_misspelt_name_is_told_with_the_workbook_beside_it(tmp_path, refused):
+    for name in ("prongsai-workbook.xlsx", "~$prongsai-workbok.xlsx", "prongsai-workbok.docx"):
+        (tmp_path / name).write_bytes(b"x")
+
+    told = refused(tmp_path / "prongsai-workbokk.xlsx")
+
+    assert "หมายถึง prongsai-workbook.xlsx ใช่หรือไม่" in told[0]
+    assert "did you mean prongsai-workbook.xlsx?" in told[1]
 
 
 def test_a_folder_is_told(tmp_path, refused):
@@ -133,6 +144,7 @@ def test_a_workbook_that_is_open_is_told(lock, workbook_of, sample, refused, tmp
 
     assert "เปิดอยู่" in told[0]
     assert "is open" in told[1]
+    assert f"ลบไฟล์ซ่อน {lock} ในโฟลเดอร์เดียวกัน" in told[0]
 
 
 def test_the_long_name_of_an_open_workbook_is_known_as_excel_locks_it(
@@ -148,6 +160,7 @@ def test_the_lock_itself_is_told(tmp_path, refused):
     (tmp_path / "~$book.xlsx").write_bytes(b"\x05Somchai")
 
     assert "ชั่วคราว" in refused(tmp_path / "~$book.xlsx")[0]
+    assert "ใช้ชื่อ book.xlsx" in refused(tmp_path / ".~lock.book.xlsx#")[0]
 
 
 def test_a_workbook_that_is_not_ours_is_told(tmp_path, refused):

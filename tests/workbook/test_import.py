@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from prongsai import atomic
 from prongsai.cli import cli
 from prongsai.content import load_site
+from prongsai.workbook.cells import WorkbookError
 from prongsai.workbook.exchange import exported
 
 CITED = """\
@@ -385,3 +386,48 @@ def test_an_agency_of_one_file_can_be_exported(content_dir):
     content = content_dir({"2568/measures.yml": "fiscal_year: 2568\nresult_year: 2567\n"})
 
     assert exported(content)
+
+
+MEMO = {
+    "C8": "สำนักปลัด อบต.ตัวอย่าง",
+    "C10": "ตย 70001/12",
+    "C11": "31 มี.ค. 2569",
+    "C12": "รายงานผลการดำเนินการ",
+    "C13": "นายก อบต.ตัวอย่าง",
+}
+
+
+def test_the_head_of_a_memorandum_is_filled_in_on_the_plan(filled):
+    cells = {("แผน 2569", cell): value for cell, value in MEMO.items()}
+
+    assert filled(cells)["2569/measures.yml"] == [
+        "+memo:",
+        "+  office: สำนักปลัด อบต.ตัวอย่าง",
+        "+  reference: ตย 70001/12",
+        "+  date: 2026-03-31",
+        "+  subject: รายงานผลการดำเนินการ",
+        "+  to: นายก อบต.ตัวอย่าง",
+    ]
+
+
+def test_a_memorandum_is_whole_or_not_there(sample, workbook_of, fill, changes_of):
+    book = fill(workbook_of(sample), {("แผน 2569", "C11"): "31 มี.ค. 2569"})
+
+    with pytest.raises(WorkbookError) as raised:
+        changes_of(sample, book)
+
+    assert [(p.place.cell, p.message.th) for p in raised.value.problems] == [
+        ("C8", "หัวบันทึกข้อความยังไม่มีส่วนราชการ (M6)"),
+        ("C12", "หัวบันทึกข้อความยังไม่มีเรื่อง (M10)"),
+        ("C13", "หัวบันทึกข้อความยังไม่มีเรียน (M11)"),
+    ]
+
+
+def test_a_memorandum_that_is_cleared_is_gone(content_of, workbook_of, fill, changes_of):
+    content = content_of("pong-nam-ron")
+    cells = {("แผน 2564", f"C{row}"): None for row in range(8, 14)}
+
+    (change,) = changes_of(content, fill(workbook_of(content), cells)).values()
+
+    assert "-memo:" in diff_of(change)
+    assert not any("memo" in line for line in diff_of(change) if line[0] == "+")
