@@ -13,6 +13,7 @@ import html5lib
 from prongsai import thai
 
 _NS = "{http://www.w3.org/1999/xhtml}"
+_YEAR = re.compile(r" \(ปี [0-9๐-๙]{4}\)")
 _INLINE = {"a", "abbr", "b", "code", "em", "i", "small", "span", "strong", "sub", "sup", "time"}
 _UNREAD = {"script", "style", "svg", "template"}
 
@@ -57,6 +58,7 @@ def read_pages(site: Path) -> dict[str, ReadPage]:
             continue
         url = path.parent.relative_to(site).as_posix().removeprefix(".")
         title, _, _site = next(tree.iter(f"{_NS}title")).text.rpartition(" - ")
+        title = _YEAR.sub("", title)  # a result tells it beside the title
         text = spelt(f"{title} {''.join(_text(article))}")
         found[f"{url}/" if url else ""] = ReadPage(text)
     return found

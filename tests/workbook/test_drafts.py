@@ -15,7 +15,7 @@ from prongsai.workbook.opening import opened
 
 ITEMS, EVIDENCE = "ข้อ OIT 2569", "หลักฐาน 2569"
 ROW = ("O7", "รายงานปี 2569", "ไฟล์", "files/o7.pdf")
-STATE, REASON, BY, ON, RENEW = "F9", "G9", "H9", "I9", "K9"
+STATE, REASON, BY, ON, RENEW = "F9", "G9", "H9", "I9", "L9"
 
 
 def run(*arguments):
@@ -91,7 +91,7 @@ def test_what_is_to_renew_is_shown_and_cannot_be_changed(book, opened_year):
     page = load_workbook(book)[ITEMS]
     renew = item(opened_year).renew
 
-    assert page["K2"].value == "หลักฐานของปีก่อนที่ต้องทำใหม่"
+    assert page["L2"].value == "หลักฐานของปีก่อนที่ต้องทำใหม่"
     assert page[RENEW].protection.locked
     assert page[RENEW].value.split("\n") == [
         f"{one.title} ({one.item}/2568) {one.address or ''}".strip() for one in renew
