@@ -11,11 +11,12 @@ FOCUS = """() => {
   box.dataset.reached = ""
   const {left, top, right, bottom, width} = box.getBoundingClientRect()
   const first = box.getClientRects()[0]
-  const style = getComputedStyle(box)
+  // The form shows the focus of its field: a frame within a frame would be two.
+  const styles = [box, box.closest("form")].filter((one) => one).map((one) => getComputedStyle(one))
   const at = document.elementFromPoint(first.left + first.width / 2, first.top + first.height / 2)
   return {
     name: box.tagName + " " + (box.getAttribute("aria-label") ?? box.textContent).trim() + " " + (box.id || ""),
-    outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+    outlined: styles.some((one) => one.outlineStyle !== "none" && parseFloat(one.outlineWidth) >= 2),
     inSight: width > 0 && left >= 0 && top >= 0 && right <= innerWidth + 1 && first.bottom <= innerHeight + 1,
     free: box.contains(at) || at?.contains(box) === true,
     drawer: box.closest(".md-sidebar--primary") !== null,
