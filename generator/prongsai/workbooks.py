@@ -65,7 +65,8 @@ def opened_workbook(path: Path, name: str, *, values: bool = True) -> Any:
         with ZipFile(path) as archive:
             if sum(info.file_size for info in archive.infolist()) > _MOST:
                 raise InvalidValueError(*_too_large(name))
-        return load_workbook(path, data_only=values)
+        with path.open("rb") as file:  # openpyxl leaves one that it stumbles over open
+            return load_workbook(file, data_only=values)
     except InvalidValueError:
         raise
     except _STUMBLES as error:
