@@ -59,7 +59,7 @@ class _Drawing:
         if self._root and tag not in ("http://www.w3.org/2000/svg svg", "svg"):
             self.refuse(f"<{element}>")
         self._root = False
-        if _ACTIVE.fullmatch(element):
+        if _ACTIVE.fullmatch(element) or tag.startswith("http://www.w3.org/1999/xhtml "):
             self.refuse(f"<{element}>")
         if element == "style":
             self._style = []

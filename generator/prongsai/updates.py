@@ -65,7 +65,7 @@ def feed(site: Site) -> str | None:
 def _entry(root: ET.Element, site: Site, update: Update) -> None:
     entry, address = ET.SubElement(root, "entry"), site.agency.address(update.url)
     # A page that is updated again is another entry, or no reader would be told of it.
-    _add(entry, "id", f"tag:{urlsplit(address).hostname},{update.day}:{update.url}")
+    _add(entry, "id", f"tag:{urlsplit(address).hostname},{update.day}:{urlsplit(address).path}")
     _add(entry, "title", update.title)
     _add(entry, "updated", _moment(update.day))
     _link(entry, "alternate", address)

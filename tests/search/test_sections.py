@@ -99,3 +99,16 @@ def test_synonyms_may_be_a_single_text():
 
     assert found
     assert (found.synonyms, found.year) == (("ประชาสัมพันธ์",), 2568)
+
+
+def test_a_text_that_begins_with_the_word_of_its_heading_is_whole():
+    [found] = sections("<h2>งบประมาณ</h2><p>งบประมาณรายจ่ายประจำปี</p>")
+
+    assert found.text == "งบประมาณรายจ่ายประจำปี"
+
+
+def test_a_year_stays_in_a_title_that_says_it_nowhere_else():
+    found = entry("a/", "รายงาน (ปี 2567)", "<p>ก</p>", {"synonyms": 2567})
+
+    assert found
+    assert (found.title, found.synonyms) == ("รายงาน (ปี 2567)", ("2567",))

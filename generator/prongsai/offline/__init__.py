@@ -60,13 +60,21 @@ def write_offline(site: Site, folder: Path) -> Offline:
         for name, text in _of_our_own(site):
             archive.writestr(_entry(name), text)
         for name, path in kept.items():
-            if path.suffix == ".html":
-                page = links.page(path.read_text(encoding="utf-8"), name)
+            if path.suffix == ".html" and (written := _read(path)) is not None:
+                page = links.page(written, name)
                 archive.writestr(_entry(f"{FOLDER}/{name}"), _with_script(page, name))
             else:
                 _copy(path, archive, f"{FOLDER}/{name}")
     pages = sum(name.endswith(".html") for name in kept)
     return Offline(target, target.stat().st_size, pages)
+
+
+def _read(path: Path) -> str | None:
+    """Return the text of a page; None for one that Word saved in another encoding, which stays."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        return None
 
 
 def zip_name(site: Site) -> str:

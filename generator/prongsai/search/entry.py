@@ -46,16 +46,17 @@ def entry(
     wishes = meta.get("search")
     if isinstance(wishes, Mapping) and wishes.get("exclude"):
         return None
-    shown = _YEAR.sub("", thai.normalise(unescape(str(meta.get("title") or title))))
+    year = meta.get("fiscal_year")
+    known = year if isinstance(year, int) else None
+    shown = thai.normalise(unescape(str(meta.get("title") or title)))
+    shown = _YEAR.sub("", shown) if known else shown
     head, *others = sections(html, tables=tables) or (Section("", "", ""),)
     if head.heading == shown and not head.anchor:
         head = replace(head, heading="")
     found = tuple(one for one in (head, *others) if one.heading or one.text)
-    year = meta.get("fiscal_year")
-    known = year if isinstance(year, int) else None
     return Entry(url, shown, known, tuple(_spelt(meta.get("synonyms"))), found)
 
 
 def _spelt(written: Any) -> Iterable[str]:
-    words = [written] if isinstance(written, str) else written
-    return (thai.normalise(str(word)) for word in words or ())
+    words = written if isinstance(written, list | tuple) else [written]
+    return (thai.normalise(str(word)) for word in words if word is not None)

@@ -44,7 +44,8 @@ def sections(html: str, *, tables: bool = True) -> tuple[Section, ...]:
 def _section(anchor: str, heading: str, text: str) -> Section:
     """Return a section; a caption that repeats the heading over it is left out."""
     told, rest = thai.normalise(heading), thai.normalise(text)
-    return Section(anchor, told, rest.removeprefix(told).lstrip())
+    repeats = rest == told or rest.startswith(f"{told} ")  # not the beginning of a longer word
+    return Section(anchor, told, rest.removeprefix(told).lstrip() if repeats else rest)
 
 
 class _Reader(HTMLParser):
