@@ -13,6 +13,7 @@ from prongsai import thai
 from prongsai.problems import NO_TEXT, InvalidValueError, Text
 from prongsai.workbook.cells import Cell, CellProblem, Place
 from prongsai.workbook.notation import LONGEST, Notation, Units
+from prongsai.workbook.pairing import interleaved
 from prongsai.workbook.sheet import Column
 
 Content = dict[str, Any]
@@ -72,7 +73,9 @@ class Draft:
         """Return an entry as a row has it: keys without a column stay, new ones stand in order."""
         new = {c.key: self.value(row[c.key], c.notation, old.get(c.key)) for c in columns}
         merged = {**old, **new}
-        return {key: merged[key] for key in _ordered(old, new) if merged[key] is not None}
+        return {
+            key: merged[key] for key in interleaved(list(old), list(new)) if merged[key] is not None
+        }
 
     def locate(self, where: Where, columns: Sequence[Column], row: Mapping[str, Cell]) -> None:
         """Remember which cells the values of an entry come from; the first stands for the whole."""
@@ -115,16 +118,3 @@ def _says(cell: Cell, notation: Notation, old: Any, units: Units) -> bool:
 def tidy(text: str) -> str:
     """Return a text as it is read from a cell: line ends of one kind, nothing around it."""
     return text.replace("\r\n", "\n").replace("\r", "\n").strip()
-
-
-def _ordered(old: Content, new: Content) -> list[str]:
-    """Return all keys: the old ones in their order, each new one after the one before it."""
-    keys = list(old)
-    at = 0
-    for key in new:
-        if key in keys:
-            at = keys.index(key) + 1
-        else:
-            keys.insert(at, key)
-            at += 1
-    return keys
