@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 
 import pytest
 
@@ -198,11 +199,32 @@ def test_an_item_that_needs_no_evidence_counts_no_elements(pages):
     assert "ยังไม่แสดง" not in text
 
 
-def test_the_works_behind_the_elements_are_told_by_their_keys(pages):
-    text = pages["oit/2568/o10.md"].markdown  # source: KTL16, VEC69 O14
+def test_no_page_shows_the_notes_of_who_keeps_the_catalogue(example, pages):
+    published = "\n".join(page.markdown for page in pages.values())
+    notes = {
+        note
+        for year in example.item_years
+        for note in (
+            *year.framework.sources.values(),
+            *(item.elements.source for item in year.framework.items),
+        )
+        if note
+    }
 
-    assert "<dt>KTL</dt>" in text
-    assert "<dt>VEC69</dt>" in text
+    assert len(notes) > 50
+    assert [note for note in notes if note in published or escape(note) in published] == []
+
+
+def test_whether_elements_are_required_is_a_column_only_where_a_source_says_it(pages):
+    known, unknown = pages["oit/2568/o2.md"].markdown, pages["oit/2568/o12.md"].markdown
+
+    assert ">ความจำเป็น</th>" in known
+    assert ">ความจำเป็น</th>" not in unknown
+    assert "ยังไม่พบแหล่งข้อมูลที่ยืนยันว่าองค์ประกอบใดบังคับ" in unknown
+
+
+def test_the_grades_of_a_year_are_counted_by_item(pages):
+    assert "สูง ๓ ข้อ ปานกลาง ๑๕ ข้อ ต่ำ ๙ ข้อ ไม่พบแหล่งข้อมูล ๑ ข้อ" in pages["oit/2568/index.md"].markdown
 
 
 def test_a_draft_says_that_the_data_of_the_year_is_not_there_and_shows_nothing_of_last_year(

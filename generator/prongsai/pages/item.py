@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,7 +9,7 @@ from prongsai import thai
 from prongsai.coverage import DutyReport, ItemCoverage, coverage
 from prongsai.models.disclosure import Declaration
 from prongsai.models.framework import Framework
-from prongsai.models.item import Element, Item
+from prongsai.models.item import Element, Item, Required
 from prongsai.models.site import Site, Year
 from prongsai.pages import words
 from prongsai.pages.evidence import EvidenceView, ReviewView, evidence, review
@@ -19,14 +18,13 @@ from prongsai.reports.document import url_of
 from prongsai.reports.words import fiscal_year
 from prongsai.required_span import month_names
 
-_WORK = re.compile(r"\b[A-Z]+[0-9]*\b")
-
 
 @dataclass(frozen=True)
 class ElementView:
     element: Element
     kind: str
     required: str
+    """Empty where no element of the item is known to be required or not: then it says nothing."""
     mark: str
     """`shown` or `lacking`; empty where the item needs no evidence."""
     mark_label: str
@@ -82,9 +80,8 @@ class ItemView:
     elements: tuple[ElementView, ...]
     elements_shown: str
     confidence: str
-    elements_source: str
-    elements_works: tuple[tuple[str, str], ...]
-    """The works that the source names, by the key it names them with."""
+    basis: str
+    """What the list of elements rests on: what its grade means."""
     columns: tuple[str, ...]
     evidence: tuple[EvidenceView, ...]
     reports: tuple[ReportView, ...]
@@ -147,11 +144,10 @@ def _view(site: Site, year: Year, row: ItemCoverage) -> ItemView:
         draft=disclosure.is_draft,
         declaration=declaration,
         declared_on=show(thai.long_date(declaration.on)) if declaration else "",
-        elements=tuple(_element(element, row, bool(declaration)) for element in row.elements),
+        elements=tuple(_elements(row)),
         elements_shown=show(f"{shown} จาก {needed}") if needed and not declaration else "",
         confidence=words.GRADES[item.elements.confidence],
-        elements_source=item.elements.source or "",
-        elements_works=tuple(_works(year.framework, item.elements.source or "")),
+        basis=words.BASES[item.elements.confidence],
         columns=item.columns.names if item.columns else (),
         evidence=tuple(evidence(site, year, row, one) for one in row.evidence),
         reports=tuple(_report(site, one) for one in row.reports),
@@ -172,21 +168,16 @@ def _place(site: Site, framework: Framework, item: Item) -> tuple[str, str]:
     return text, "แหล่งข้อมูลระบุตัวชี้วัดย่อยของข้อนี้ไม่ตรงกัน" if disputed else ""
 
 
-def _element(element: Element, row: ItemCoverage, declared: bool) -> ElementView:
-    kind, required = words.KINDS[element.kind], words.REQUIRED[element.required]
-    if declared:
-        return ElementView(element, kind, required, "", "–")
-    mark = "shown" if element.id in row.shown else "lacking"
-    return ElementView(element, kind, required, mark, words.MARKS[mark])
-
-
-def _works(framework: Framework, source: str) -> Iterator[tuple[str, str]]:
-    """Yield the works that a source names by key; `KTL07` is item 7 of the work `KTL`."""
-    known = framework.sources
-    named = {
-        key if key in known else re.sub(r"[0-9]{2}$", "", key) for key in _WORK.findall(source)
-    }
-    return ((key, work) for key, work in known.items() if key in named)
+def _elements(row: ItemCoverage) -> Iterator[ElementView]:
+    is_told = any(one.required is not Required.UNKNOWN for one in row.elements)
+    for element in row.elements:
+        kind = words.KINDS[element.kind]
+        required = words.REQUIRED[element.required] if is_told else ""
+        if row.disclosure.declaration:
+            yield ElementView(element, kind, required, "", "–")
+        else:
+            mark = "shown" if element.id in row.shown else "lacking"
+            yield ElementView(element, kind, required, mark, words.MARKS[mark])
 
 
 def _report(site: Site, report: DutyReport) -> ReportView:

@@ -118,7 +118,7 @@ def _year_page(site: Site, year: Year) -> Draft:
         by_state=tuple(_by_state(groups)),
         scored=bool(year.result and year.result.items),
         dated=bool(updated),
-        open_points=tuple(_open_points(year)),
+        open_points=tuple(_open_points(site, year)),
     )
     meta = {
         "title": f"ข้อมูล OIT {title}",
@@ -175,10 +175,16 @@ def _row(site: Site, year: Year, row: ItemCoverage, group: str) -> RowView:
     )
 
 
-def _open_points(year: Year) -> Iterator[str]:
+def _open_points(site: Site, year: Year) -> Iterator[str]:
+    show = site.agency.digits.show
     if not year.framework.sub_indicators:
         yield "ยังไม่พบแหล่งข้อมูลที่ยืนยันการจัดกลุ่มข้อเป็นตัวชี้วัดย่อยของปีนี้ จึงแสดงตามลำดับข้อ"
     grade = words.GRADES[year.framework.confidence.items.grade]
     yield f"ความเชื่อมั่นในรายการข้อของปีนี้: {grade}"
-    grade = words.GRADES[year.framework.confidence.elements.grade]
-    yield f"ความเชื่อมั่นในองค์ประกอบของข้อโดยรวม: {grade} (ดูรายข้อในหน้าของแต่ละข้อ)"
+    counted = Counter(item.elements.confidence for item in year.framework.items)
+    told = " ".join(
+        f"{label} {show(counted[grade])} ข้อ"
+        for grade, label in words.GRADES.items()
+        if counted[grade]
+    )
+    yield f"ความเชื่อมั่นในรายการองค์ประกอบของแต่ละข้อ: {told} (เหตุผลอยู่ในหน้าของข้อ)"

@@ -37,7 +37,7 @@ MARKS = {"shown": "แสดงแล้ว", "lacking": "ยังไม่แ�
 REQUIRED = {
     Required.YES: "ต้องมี",
     Required.NO: "ไม่บังคับ",
-    Required.UNKNOWN: "ไม่พบแหล่งที่ยืนยัน",
+    Required.UNKNOWN: "ยังไม่ยืนยัน",
 }
 
 GRADES = {
@@ -46,6 +46,18 @@ GRADES = {
     Grade.LOW: "ต่ำ",
     Grade.NONE: "ไม่พบแหล่งข้อมูล",
 }
+
+BASES = {
+    Grade.HIGH: "พบข้อความเดียวกันในแหล่งข้อมูลที่เผยแพร่ตั้งแต่สองแหล่ง หรือในแหล่งเดียวที่ตรงกับของปีข้างเคียง",
+    Grade.MEDIUM: "พบในแหล่งข้อมูลที่เผยแพร่แหล่งเดียว หรือใช้ของข้อชื่อเดียวกันในปีอื่น หรือแบบฟอร์มที่ทำขึ้นสำหรับข้อนี้",
+    Grade.LOW: "เป็นข้อที่รวมหรือเปลี่ยนชื่อจากปีอื่น หรือพบเพียงข้อความที่เรียบเรียงต่อมา หรือเนื้อหาของเอกสารจริงของข้อนี้",
+    Grade.NONE: "",
+}
+"""What a grade of the elements means: SOURCES.md of the frameworks, "Data elements".
+
+The sources themselves name other agencies and are notes for who keeps the catalogue: `prongsai
+frameworks` shows them, no agency publishes them.
+"""
 
 _PERIODS = {
     PeriodKind.CURRENT: "ข้อมูลปัจจุบัน",

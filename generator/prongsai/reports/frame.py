@@ -59,7 +59,11 @@ def _instruments(site: Site, framework: Framework) -> Table:
 
 def _levels(site: Site, framework: Framework) -> Table:
     rows: list[tuple[Cell, ...]] = [
-        (cell(level.name.th), cell(_band(site, framework, level)), cell(_condition(site, level)))
+        (
+            cell(level.name.th),
+            cell(_band(site, framework, level)),
+            cell(_condition(site, framework, level)),
+        )
         for level in framework.levels
     ]
     columns: tuple[Column, ...] = (Column("ระดับ"), Column("คะแนนรวม"), Column("เงื่อนไขของคะแนนย่อย"))
@@ -86,10 +90,15 @@ def _band(site: Site, framework: Framework, level: Level) -> str:
     return site.agency.digits.show(f"{level.lowest:.2f} – {highest}")
 
 
-def _condition(site: Site, level: Level) -> str:
-    if level.parts_at_least is None:
-        return "–"
-    return f"คะแนนย่อยไม่ต่ำกว่า {site.agency.digits.show(f'{level.parts_at_least:.0f}')}"
+def _condition(site: Site, framework: Framework, level: Level) -> str:
+    if level.parts_at_least is not None:
+        return f"คะแนนย่อยไม่ต่ำกว่า {site.agency.digits.show(f'{level.parts_at_least:.0f}')}"
+    better = framework.levels[: framework.levels.index(level)]
+    missed = [one.name.th for one in better if one.parts_at_least and one.lowest == level.lowest]
+    return f"ไม่ถึงเงื่อนไขของระดับ{missed[0]}" if missed else "–"
 
 
-_CONDITION = "เงื่อนไขของคะแนนย่อยใช้กับคะแนนรายเครื่องมือหรือรายตัวชี้วัด ยังไม่พบเอกสารที่ระบุไว้อย่างแน่ชัด"
+_CONDITION = (
+    "คะแนนรวมที่อยู่ในช่วงของหลายระดับ ได้ระดับบนสุดที่เข้าเงื่อนไขของคะแนนย่อย "
+    "เงื่อนไขนี้ใช้กับคะแนนรายเครื่องมือหรือรายตัวชี้วัด ยังไม่พบเอกสารที่ระบุไว้อย่างแน่ชัด"
+)
