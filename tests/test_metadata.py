@@ -16,7 +16,7 @@ from xml.etree import ElementTree
 import feedparser
 import html5lib
 import pytest
-from rdflib import DCAT, DCTERMS, RDF, Graph, Literal, Namespace, URIRef
+from rdflib import DCAT, DCTERMS, FOAF, RDF, Graph, Literal, Namespace, URIRef
 
 import prongsai
 from prongsai.content import load_site
@@ -111,12 +111,21 @@ def test_every_page_has_a_title_and_a_description_of_its_own(heads):
 def test_what_is_made_up_says_so_wherever_it_may_be_found(heads, site):
     graph = Graph().parse(site / CATALOGUE, format="json-ld")
     titles = graph.objects(graph.value(predicate=RDF.type, object=DCAT.Catalog), DCTERMS.title)
+    told_feed = feedparser.parse((site / "updates.xml").read_bytes()).feed
+    data = [site / "manifest.json", *site.glob("data/*/result.json")]
+    catalogue = heads["data/"].graph.value(predicate=RDF.type, object=SCHEMA.DataCatalog)
     told = [
         *(head.meta["description"] for head in heads.values()),
         *(str(name) for name in heads[""].graph.objects(None, SCHEMA.name)),
+        *map(str, heads["data/"].graph.objects(catalogue, SCHEMA.name)),
         *map(str, titles),
-        feedparser.parse((site / "updates.xml").read_bytes()).feed.title,
+        *map(str, graph.objects(None, FOAF.name)),
+        *(json.loads(path.read_bytes())["agency"] for path in data),
+        told_feed.title,
+        told_feed.author,
     ]
+
+    assert len(data) == 3
 
     assert [one for one in told if "ข้อมูลสมมติ" not in one] == []
 

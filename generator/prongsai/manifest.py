@@ -90,4 +90,4 @@ def manifest(site: Site, found: Iterable[Document], published: Sequence[Publicat
         }
         for one in found
     ]
-    return to_json({"agency": site.agency.name.th, "documents": rows})
+    return to_json({"agency": site.agency.named(site.agency.name.th), "documents": rows})

@@ -53,7 +53,7 @@ def feed(site: Site) -> str | None:
     _add(root, "id", home)
     _add(root, "title", site.agency.named(f"การปรับปรุงข้อมูล {site.agency.short_name.th}"))
     _add(root, "updated", _moment(found[0].day))
-    _add(ET.SubElement(root, "author"), "name", site.agency.name.th)
+    _add(ET.SubElement(root, "author"), "name", site.agency.named(site.agency.name.th))
     _link(root, "alternate", home)
     _link(root, "self", site.agency.address(FEED))
     for one in found[:_MOST]:

@@ -89,7 +89,7 @@ def _catalogue(agency: Agency, found: Iterable[Dataset]) -> Node:
         "@type": "DataCatalog",
         "@id": agency.address("data/"),
         "url": agency.address("data/"),
-        "name": f"ข้อมูลเปิดของ{agency.name.th}",
+        "name": agency.named(f"ข้อมูลเปิดของ{agency.name.th}"),
         "publisher": _publisher(agency),
         "dataset": [
             {

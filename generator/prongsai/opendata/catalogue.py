@@ -80,7 +80,11 @@ def _catalogue(agency: Agency, datasets: list[Dataset]) -> Node:
         "publisher": {
             "@id": agency.address("#agency"),
             "@type": "foaf:Organization",
-            "name": {"th": name.th} | ({"en": name.en} if name.en else {}),
+            "name": {
+                language: agency.named(one)
+                for language, one in (("th", name.th), ("en", name.en))
+                if one
+            },
             "homepage": agency.main_site,
         },
         "dataset": [_dataset(agency, one) for one in datasets],

@@ -90,7 +90,7 @@ KEYS: tuple[Column[_Told], ...] = (
         "agency",
         Holds.TEXT,
         Text("ชื่อหน่วยงาน", "name of the agency, in Thai"),
-        lambda told: told.site.agency.name.th,
+        lambda told: told.site.agency.named(told.site.agency.name.th),
     ),
     Column(
         "announced",

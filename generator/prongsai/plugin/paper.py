@@ -17,7 +17,7 @@ def on_paper(agency: Agency, address: str, updated: date | None) -> dict[str, st
     """
     show = agency.digits.show
     return {
-        "agency": quoted(agency.name.th),
+        "agency": quoted(agency.named(agency.name.th)),
         "address": quoted(address),
         "updated": quoted(f"ข้อมูล ณ วันที่ {show(thai.long_date(updated))}" if updated else ""),
         "numerals": "thai" if agency.digits is Digits.THAI else "decimal",

@@ -34,7 +34,7 @@ def issuer(agency: Agency) -> Issuer:
     """Return who issues the agency's reports."""
     parts = (("อำเภอ", agency.district), ("จังหวัด", agency.province))
     place = " ".join(f"{kind}{name}" for kind, name in parts if name)
-    return Issuer(agency.name.th, agency.short_name.th, place)
+    return Issuer(agency.named(agency.name.th), agency.named(agency.short_name.th), place)
 
 
 def score(agency: Agency, value: Decimal | None) -> str:
