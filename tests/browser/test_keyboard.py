@@ -178,14 +178,24 @@ def test_a_wide_table_is_scrolled_by_keys(open_page):
     page.wait_for_function("document.activeElement.scrollLeft > 0")
 
 
-def test_without_scripts_the_menu_is_a_label_and_still_opens(browser, home):
+def test_without_scripts_the_menu_is_opened_walked_and_closed_by_keys(browser, home):
     context = browser.new_context(
         viewport={"width": 390, "height": 800}, java_script_enabled=False, reduced_motion="reduce"
     )
     page = context.new_page()
     page.goto(f"{home}oit/2568/")
+    first = page.locator(".ps-nav ul a").first
+    assert not first.is_visible()
 
-    page.locator("label.ps-menu").click()
+    page.locator("a.ps-menu").focus()
+    page.keyboard.press("Enter")
+    assert first.is_visible()
+    page.keyboard.press("Tab")
+    assert page.locator("a.ps-close:focus").count() == 1
+    page.keyboard.press("Tab")
+    assert page.locator(".ps-nav ul a:focus").count() == 1
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
 
-    assert page.locator(".ps-nav a").first.is_visible()
+    assert not first.is_visible()
     context.close()
