@@ -178,3 +178,26 @@ def test_the_bar_of_states_is_told_apart_by_pattern(browser, example_site, serve
     page.close()
 
     assert len(fills) == len(set(fills)) == 5
+
+
+@pytest.mark.parametrize("width", [800, 1280])
+def test_the_columns_of_the_groups_of_items_stand_below_one_another(width, browser, sample):
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(f"{sample}oit/2568/")
+
+    lefts = page.evaluate(
+        """() => [...document.querySelectorAll(".ps-by-item .ps-items")].map((table) =>
+            [...table.tHead.rows[0].cells].map((cell) => Math.round(cell.offsetLeft)).join())"""
+    )
+    lines = page.evaluate(
+        """() => [...document.querySelectorAll(".ps-by-item td:last-child")].map((cell) => {
+            const range = document.createRange()
+            range.selectNodeContents(cell)
+            return [range.getClientRects().length, cell.scrollWidth <= cell.clientWidth]
+        })"""
+    )
+    page.close()
+
+    assert len(lefts) == 7
+    assert len(set(lefts)) == 1
+    assert {tuple(one) for one in lines} == {(1, True)}

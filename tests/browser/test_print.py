@@ -11,6 +11,8 @@ import pytest
 AGENCY = "องค์การบริหารส่วนตำบลตัวอย่าง"
 SITE = "https://sample.example/"
 PAGES = {
+    "": "๒๐ ตุลาคม ๒๕๖๘",
+    "data/": "๒๐ ตุลาคม ๒๕๖๘",
     "oit/2568/o11/": "๑ เมษายน ๒๕๖๘",
     "oit/2568/": "๑ เมษายน ๒๕๖๘",
     "ita/2568/": "๒๐ สิงหาคม ๒๕๖๘",
@@ -81,18 +83,46 @@ def test_the_ground_is_white_for_those_who_read_in_the_dark_as_well(printed):
 
 def test_a_table_goes_on_under_its_head_and_no_row_is_cut(printed):
     sheets = [text(sheet) for sheet in printed("oit/2568/o12/")]
-    head, rows = bare("ความจำเป็น"), [f"o12-e{i}" for i in range(1, 14)]
-    of_table = [sheet for sheet in sheets if any(row in sheet for row in rows)]
+    rows = [sum(bare(row) in sheet for row in ROWS) for sheet in sheets]
 
-    assert len(of_table) > 1
-    assert all(head in sheet for sheet in of_table)
-    for row, english in zip(rows, ENGLISH, strict=False):
-        [sheet] = [sheet for sheet in of_table if bare(english) in sheet]
-        assert row in sheet
+    assert sum(rows) == len(ROWS)
+    assert sum(1 for count in rows if count) > 1
+    for sheet, count in zip(sheets, rows, strict=True):
+        assert sheet.count(bare("แสดงแล้ว")) == count
+        assert bare("ในเว็บไซต์นี้") in sheet or not count
 
 
-ENGLISH = ["name of the purchase or hire", "budget allocated (baht)", "source of the budget"]
-"""What the first rows say beside their ids."""
+ROWS = [
+    "name of the purchase or hire",
+    "budget allocated (baht)",
+    "source of the budget",
+    "status of the procurement",
+    "procurement method",
+    "reference price (baht)",
+    "agreed price (baht)",
+    "selected supplier",
+    "project number in e-GP",
+    "items of the fiscal year assessed",
+    "every cell filled, none blank, and the form not altered",
+    "tax identification number of the supplier",
+    "contract start and end dates",
+]
+"""What only the rows of the elements of O12 say."""
+
+
+def test_a_document_stands_on_the_sheet_of_the_head_of_its_table(printed):
+    [sheet] = [
+        text(sheet) for sheet in printed("oit/2568/o2/") if "o2-executives.csv" in text(sheet)
+    ]
+
+    assert "mayor@sample.example" in sheet
+
+
+def test_what_is_evidence_ends_before_the_last_sheet_is_begun_for_links_alone(printed):
+    last = text(printed("oit/2568/o2/")[-1])
+
+    assert bare("ข้อเดียวกันในปีอื่น") not in last
+    assert bare("องค์ประกอบที่ข้อนี้ต้องแสดง") in last
 
 
 def test_a_link_to_evidence_says_its_address(printed):

@@ -16,6 +16,7 @@ from prongsai.pages.page import Draft
 from prongsai.pages.recent import UpdateView, recent
 from prongsai.reports import analysis
 from prongsai.reports.words import fiscal_year
+from prongsai.updates import updates
 
 _OPEN_DATA = "data/"
 _CALLED = re.compile(r"\+?[0-9][0-9 ()-]{5,18}[0-9]")
@@ -75,7 +76,7 @@ def build(site: Site) -> Draft:
         "synonyms": (*site.synonyms.pages.home, agency.short_name.th),
     }
     cards = tuple(oit.year_card(site, year) for year in site.item_years)
-    phone = agency.contact.phone or ""
+    phone, found = agency.contact.phone or "", updates(site)
     view = HomeView(
         name=agency.name.th,
         kind=words.AGENCY_KINDS[agency.kind],
@@ -88,10 +89,11 @@ def build(site: Site) -> Draft:
         year=cards[0] if cards else None,
         earlier=cards[1:],
         ways=tuple(_ways(site)),
-        updates=recent(site),
+        updates=recent(site, found),
         contact=agency.contact,
     )
-    return Draft("index.md", "หน้าแรก", "home.md.jinja", view, meta)
+    newest = found[0].day if found else None
+    return Draft("index.md", "หน้าแรก", "home.md.jinja", view, meta, updated=newest)
 
 
 def _place(site: Site) -> Iterator[str]:

@@ -87,7 +87,8 @@ def build(site: Site) -> Draft:
         f"ผลการประเมิน ITA การเปิดเผยข้อมูล OIT และมาตรการของ{site.agency.name.th} เป็นไฟล์ JSON และ CSV"
     )
     meta = {"title": _TITLE, "description": f"{_TITLE}: {about} พร้อมคำอธิบายทุกคอลัมน์"}
-    return Draft("data/index.md", _TITLE, "opendata.md.jinja", view, meta)
+    newest = max((one.updated for one in found if one.updated), default=None)
+    return Draft("data/index.md", _TITLE, "opendata.md.jinja", view, meta, updated=newest)
 
 
 def _dataset(site: Site, dataset: Dataset) -> DatasetView:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from prongsai import thai
 from prongsai.models.site import Site
-from prongsai.updates import updates
+from prongsai.updates import Update
 
 _SHOWN = 5
 
@@ -22,14 +23,14 @@ class UpdateView:
     path: str
 
 
-def recent(site: Site) -> tuple[UpdateView, ...]:
-    """Return the pages that were updated last, the newest first; what has no day is left out."""
+def recent(site: Site, updated: Sequence[Update]) -> tuple[UpdateView, ...]:
+    """Return the first few of what was updated, the newest first."""
     show = site.agency.digits.show
     return tuple(
         UpdateView(
             show(thai.short_date(one.day)), one.day.isoformat(), one.title, _source_of(one.url)
         )
-        for one in updates(site)[:_SHOWN]
+        for one in updated[:_SHOWN]
     )
 
 
