@@ -52,6 +52,7 @@ LOADING = {
 MAY_IMPORT = {
     # from the bottom up
     "problems": set(),
+    "english": set(),
     "thai": {"problems"},
     "thai_repair": set(),
     "recognition": WORDS | {"scoring"},
@@ -129,7 +130,7 @@ MAY_IMPORT = {
     | SUMS
     | BUILDERS
     | EDGE
-    | {"content", "locks", "paths", "plain", "search", "stylesheet", "__init__"},
+    | {"content", "english", "locks", "paths", "plain", "search", "stylesheet", "__init__"},
     "doctor": WORDS | {"atomic", "content", "frameworks", "keeping", "paths", "plugin", "__init__"},
     "cli": WORDS
     | SUMS
@@ -176,6 +177,7 @@ PURE = (
     | SUMS
     | {
         "drawings",
+        "english",
         "look",
         "palette",
         "references",

@@ -143,16 +143,23 @@ def trees(example_site, sample_site):
 
 
 SENTENCE = re.compile(r"[A-Za-z][\w'’-]*(?:[ ,]+[A-Za-z][\w'’-]*){3,}")
+RUN = re.compile(
+    r"(?<![\w@./:-])[A-Za-z]*[a-z][A-Za-z]*(?:[ -][A-Za-z]+)+(?![\w@/:]|\.\w)", re.ASCII
+)
 
 
 def _english(element, lang):
-    """Yield the runs of four English words and more that stand where another language is said."""
+    """Yield the runs of English that stand where another language is said.
+
+    In an attribute, where no part can be marked, only a sentence.
+    """
     lang = element.get("lang", lang)
     if lang == "en" or element.tag in {"script", "style", "code", "head"}:
         return
-    shown = [element.text, *(element.get(key) for key in ("alt", "title", "aria-label"))]
-    for text in (*shown, *(child.tail for child in element)):
+    for text in (element.get(key) for key in ("alt", "title", "aria-label")):
         yield from SENTENCE.findall(text or "")
+    for text in (element.text, *(child.tail for child in element)):
+        yield from RUN.findall(text or "")
     for child in element:
         if isinstance(child.tag, str):
             yield from _english(child, lang)

@@ -17,6 +17,7 @@ from mkdocs.structure.files import File
 
 from prongsai.beside import beside_pages
 from prongsai.checks import Finding, run_checks
+from prongsai.english import english_marked
 from prongsai.inspection.sites import load_inspected
 from prongsai.keeping import kept
 from prongsai.look import style_sheets, theme_pictures
@@ -182,7 +183,7 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
         self._pages_written += 1
         if self.progress:
             self.progress(self._pages_written, self._pages_to_write)
-        return output
+        return english_marked(output)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., object]
