@@ -1,7 +1,8 @@
 """How much the search loads when it is opened, beside Material's own, and how long a query takes.
 
 Both are built from the very same Markdown: the sample agency as it is shipped, and the same with
-tables as long as those of a year of procurement. Queries run in an installed Chromium.
+tables as long as those of a year of procurement, of a small agency and of a larger one. Queries run in
+an installed Chromium.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ plugins:
   - prongsai: {{content_dir: {content}}}
 markdown_extensions: [attr_list, tables, {{toc: {{permalink: true}}}}]
 """
-_ROWS = 300
+_ROWS = (300, 600)
 _MANY = 2000
 _FOUND = [
     "จัดซื้อจัดจ้าง",
@@ -68,9 +69,10 @@ def main() -> None:
         sample = _content(folder / "sample")
         print("what the search loads when it is opened, in KB")
         ours = _sizes("the sample agency", folder / "sample", sample)
-        long = _content(folder / "long")
-        _lengthen(long)
-        _sizes(f"the same with tables of {_ROWS} rows", folder / "long", long)
+        for rows in _ROWS:
+            long = _content(folder / f"rows-{rows}")
+            _lengthen(long, rows)
+            _sizes(f"the same with tables of {rows} rows", folder / f"rows-{rows}", long)
         _print_times(ours)
 
 
@@ -81,7 +83,7 @@ def _content(folder: Path) -> Path:
     return content
 
 
-def _lengthen(content: Path) -> None:
+def _lengthen(content: Path, count: int) -> None:
     """Give every table of the sample more rows: cells of its own, with other numbers and words."""
     chance = random.Random(0)
     for path in sorted(content.glob("*/files/*.csv")):
@@ -90,7 +92,7 @@ def _lengthen(content: Path) -> None:
         columns = list(zip(*rows, strict=True))
         words = [word for cell in head for word in cell.split()]
         more = [
-            [_other(chance, chance.choice(one), words) for one in columns] for _ in range(_ROWS)
+            [_other(chance, chance.choice(one), words) for one in columns] for _ in range(count)
         ]
         with path.open("w", encoding="utf-8", newline="") as file:
             csv.writer(file).writerows([head, *rows, *more])

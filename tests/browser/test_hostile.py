@@ -173,7 +173,10 @@ def build_plain(content):
 
 
 class _Elements(HTMLParser):
-    """Notes each element with the names of its attributes, and where it leads."""
+    """Notes each element with the names of its attributes, and where it leads.
+
+    Hostile words are English ones too, and marked as such: those marks are no elements of theirs.
+    """
 
     def __init__(self, path):
         super().__init__()
@@ -184,6 +187,8 @@ class _Elements(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag, attrs):
+        if (tag, attrs) == ("span", [("lang", "en")]):
+            return
         self.elements.append((tag, *sorted(name for name, _ in attrs)))
         self.links |= {value for name, value in attrs if name in ("href", "src")}
 
