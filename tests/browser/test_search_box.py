@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -30,7 +31,7 @@ def tab(request, browser, home):
     context = browser.new_context(viewport={"width": width, "height": 800}, reduced_motion="reduce")
     tab = context.new_page()
     tab.asked = []
-    tab.on("request", lambda request: tab.asked.append(request.url.removeprefix(home)))
+    tab.on("request", lambda request: tab.asked.append(urlsplit(request.url).path.lstrip("/")))
     tab.goto(f"{home}oit/2568/o3/")
     yield tab
     context.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from PIL import Image, ImageChops
 import prongsai
 
 STYLES = Path(material.__file__).parent / "templates/assets/stylesheets"
-STYLESHEETS = "**/assets/prongsai/material*.css"
+STYLESHEETS = re.compile(r"/assets/prongsai/material[a-z-]*\.css\b")
 BY_HAND = """\
 # เขียนเอง
 

@@ -178,7 +178,7 @@ def test_an_agency_has_its_colour_and_emblem_on_every_page(project):
 
     page = read(site, "oit/2568/o1/index.html")
     assert "--md-primary-fg-color:#ffd54f" in read(site, "assets/prongsai/agency.css")
-    assert 'href="../../../assets/prongsai/agency.css"' in page
+    assert 'href="../../../assets/prongsai/agency.css?v=' in page
     assert '<img src="../../../files/emblem.png" alt=""' in page
     assert '<link rel="icon" href="../../../files/emblem.png"' in page
 

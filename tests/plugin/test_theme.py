@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -43,6 +45,11 @@ def build(tmp_path):
 
 def read(site, page=PAGE):
     return (site / page).read_text(encoding="utf-8")
+
+
+def versions(site):
+    """The versions that a page names, by the file they are of."""
+    return dict(re.findall(r"assets/prongsai/([a-z-]+\.(?:css|js))\?v=([0-9a-f]+)", read(site)))
 
 
 def files_of_material(site):
@@ -158,3 +165,21 @@ def test_a_sheet_of_paper_says_the_agency_the_address_and_the_day_of_the_data(bu
     assert '@bottom-left { content: "https://' in page
     assert 'oit/2568/o12/"; }' in page
     assert "@top-right" in page
+
+
+def test_a_page_names_the_version_of_each_of_our_files(build):
+    site = build()
+    named = versions(site)
+
+    assert {"material.css", "prongsai.css", "shell.css", "prongsai.js", "item.js"} <= named.keys()
+    for name, version in named.items():
+        content = (site / "assets/prongsai" / name).read_bytes()
+        assert sha256(content).hexdigest().startswith(version)
+
+
+def test_a_file_has_another_version_only_when_it_changes(build):
+    before = versions(build())
+
+    after = versions(build("name: prongsai, palette: {primary: teal}"))
+
+    assert {name for name in before if before[name] != after[name]} == {"material.css"}

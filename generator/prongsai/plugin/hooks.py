@@ -31,6 +31,7 @@ from prongsai.plugin.heads import Heads
 from prongsai.plugin.paper import on_paper
 from prongsai.plugin.serving import keeping_pages
 from prongsai.plugin.theme import Theme, take_out_strays
+from prongsai.plugin.versions import versioned, versions
 from prongsai.printing import print_reports
 from prongsai.problems import Lang, ProngsaiError, Text, lang_named
 from prongsai.reports.files import ReportFile
@@ -78,6 +79,8 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
     record_on: date | None = None
     """The day to record of documents that were not published before; None to record nothing."""
     recorded: tuple[Publication, ...] = ()
+    versions: dict[str, str]
+    """Of the theme's own files, by their names."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load before anything of an earlier build is cleared away."""
@@ -138,6 +141,7 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
         if folder := kept("templates"):
             env.bytecode_cache = FileSystemBytecodeCache(str(folder))
         env.auto_reload = False
+        self.versions = versions((*files, *self.theme.waiting))
         return env
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -173,7 +177,7 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
         self, output_content: str, *, template_name: str, config: MkDocsConfig
     ) -> str:
         self.theme.read(output_content)
-        return output_content
+        return versioned(output_content, self.versions)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         self.theme.deliver()
@@ -183,7 +187,7 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
         self._pages_written += 1
         if self.progress:
             self.progress(self._pages_written, self._pages_to_write)
-        return english_marked(output)
+        return versioned(english_marked(output), self.versions)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., object]

@@ -66,7 +66,8 @@ class Theme:
             raise PluginError(f"prongsai: {_no_such_js(js).told(lang)}")
         self._is_asked_for = js == "light"
         self._is_whole = js == "full" or (js == "auto" and _needs_material(config))
-        self._waiting: list[File] = []
+        self.waiting: list[File] = []
+        """What is put into the site only if a page asks for it."""
         self._wanted: set[str] = set()
 
     def lighten(self, files: Files, config: MkDocsConfig) -> None:
@@ -74,10 +75,10 @@ class Theme:
         theirs = [file for file in files if file.src_dir != str(Path(config.docs_dir))]
         unused = [file for file in theirs if _UNUSED.search(file.src_uri)]
         styles = [file for file in theirs if _STYLES.search(file.src_uri)]
-        self._waiting = [
+        self.waiting = [
             file for file in theirs if file not in unused and _MATERIAL.search(file.src_uri)
         ]
-        for file in (*unused, *self._waiting):
+        for file in (*unused, *self.waiting):
             files.remove(file)
         for file in theirs:
             if _OURS.search(file.src_uri):
@@ -87,7 +88,7 @@ class Theme:
             css = "".join(file.content_string for file in sorted(styles, key=lambda f: f.src_uri))
             for path, parts in _LIGHT.items():
                 made = _generated(config, path, _trimmed(css, _colours(config), parts))
-                self._waiting.append(made)
+                self.waiting.append(made)
 
     def styles(self, html: str = "") -> str:
         """Return the light stylesheet that a page with this content takes.
@@ -101,11 +102,11 @@ class Theme:
 
     def read(self, output: str) -> None:
         """Learn from a page as it is written which of the files held back it asks for."""
-        self._wanted |= {file.src_uri for file in self._waiting if file.src_uri in output}
+        self._wanted |= {file.src_uri for file in self.waiting if file.src_uri in output}
 
     def deliver(self) -> None:
         """Put those files into the site that its pages ask for."""
-        for file in self._waiting:
+        for file in self.waiting:
             if file.src_uri in self._wanted:
                 file.copy_file()
 
