@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 import prongsai
+from prongsai import atomic
 from prongsai.cli import build as build_command
 from prongsai.cli import cli
 
@@ -114,3 +115,36 @@ def test_a_line_that_cannot_be_read_is_told_with_its_place_and_stops_the_build(p
     assert "published.lock:2" in done.output
     assert "prongsai build --record" in done.output
     assert not (project / "site").exists()
+
+
+def test_a_site_that_cannot_be_put_in_its_place_leaves_the_record_as_it_was(
+    project, build_on, monkeypatch
+):
+    build_on("2025-04-02", "--record")
+    lock = (project / "content/published.lock").read_bytes()
+    with (project / "content/2568/files/o12-procurement.csv").open("a") as file:
+        file.write("ก\n")
+
+    monkeypatch.setattr(atomic, "_put", held_by_another_program)
+    done = CliRunner().invoke(cli, ["build", "--record"])
+
+    assert done.exit_code == 2
+    assert (project / "content/published.lock").read_bytes() == lock
+    assert [path.name for path in (project / "content").glob(".published*")] == []
+
+
+def test_a_record_that_cannot_be_written_leaves_the_site_as_it_was(project, build_on, monkeypatch):
+    build_on("2025-04-02")
+    manifest = (project / "site/manifest.json").read_bytes()
+
+    monkeypatch.setattr(atomic.tempfile, "mkstemp", held_by_another_program)
+    done = CliRunner().invoke(cli, ["build", "--record", "--lang", "en"])
+
+    assert done.exit_code == 2
+    assert "published.lock: cannot be written" in done.output
+    assert (project / "site/manifest.json").read_bytes() == manifest
+    assert not (project / "content/published.lock").exists()
+
+
+def held_by_another_program(*_, **__):
+    raise PermissionError(13, "Permission denied")

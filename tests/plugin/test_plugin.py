@@ -201,3 +201,15 @@ def test_the_colour_of_one_agency_is_not_on_the_site_of_the_next(project, tmp_pa
 
     assert "agency.css" not in read(site, "index.html")
     assert not (site / "assets/prongsai/agency.css").exists()
+
+
+@pytest.mark.parametrize(("lang", "words"), [("th", "เขียนเองไว้"), ("en", "written by hand")])
+def test_a_page_written_by_hand_is_told_in_the_language_of_the_officer(
+    project, caplog, monkeypatch, lang, words
+):
+    monkeypatch.setenv("PRONGSAI_LANG", lang)
+    caplog.set_level("INFO")
+
+    build(project, by_hand={"index.md": "# หน้าแรกของเรา\n"})
+
+    assert any(words in line and "index.md" in line for line in caplog.messages)

@@ -159,9 +159,9 @@ def colour(value: Any) -> str:
     raise InvalidValueError(
         Text(f"'{value or ''}' ไม่ใช่รหัสสี", f"'{value or ''}' is not the code of a colour"),
         Text(
-            'เขียนเครื่องหมาย # กับเลขฐานสิบหก 6 ตัวในเครื่องหมายคำพูด เช่น "#1a5f3c" '
+            'เขียนเครื่องหมาย # กับเลขฐานสิบหก 6 หรือ 3 ตัวในเครื่องหมายคำพูด เช่น "#1a5f3c" '
             "ถ้าไม่มีเครื่องหมายคำพูด สิ่งที่ตามหลัง # จะถูกอ่านเป็นหมายเหตุ",
-            'write # and six hexadecimal digits in quotes, such as "#1a5f3c"; '
+            'write # and six or three hexadecimal digits in quotes, such as "#1a5f3c"; '
             "without the quotes all behind # is read as a remark",
         ),
     )

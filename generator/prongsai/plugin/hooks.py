@@ -26,10 +26,10 @@ from prongsai.models.site import Site
 from prongsai.pages import Page, build_pages, escape
 from prongsai.pages.navigation import navigation
 from prongsai.pages.redirects import redirect_pages
-from prongsai.plugin.findings import tell_findings
 from prongsai.plugin.heads import Heads
 from prongsai.plugin.paper import on_paper
 from prongsai.plugin.serving import keeping_pages
+from prongsai.plugin.telling import tell_by_hand, tell_findings
 from prongsai.plugin.theme import Theme, take_out_strays
 from prongsai.plugin.versions import versioned, versions
 from prongsai.printing import print_reports
@@ -119,9 +119,7 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
         for page in generated:
             file = File.generated(config, page.path, content=page.markdown)
             if page_by_hand := by_hand.get(file.dest_uri):
-                log.info(
-                    "%s is written by hand and takes the place of the generated page", page_by_hand
-                )
+                tell_by_hand(page_by_hand, self._lang)
                 continue
             file.edit_uri = None
             files.append(file)
@@ -193,7 +191,8 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., object]
     ) -> LiveReloadServer:
         server.watch(str(self.content_dir(config)))
-        server.builder = keeping_pages(server.builder, Path(server.root, "index.html"))
+        home = Path(server.root, "index.html")
+        server.builder = keeping_pages(server.builder, home, self._lang)
         return server
 
     @property

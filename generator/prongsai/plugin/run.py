@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,7 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.utils.yaml import yaml_load
 
-from prongsai.atomic import new_folder, write_file
+from prongsai.atomic import new_file, new_folder
 from prongsai.checks import Finding
 from prongsai.locks import ABOUT_PUBLISHED, PUBLISHED, published_line
 from prongsai.models.published import Publication
@@ -64,11 +64,12 @@ def build(
         plugin = _plugin(config)
         plugin.progress, plugin.lang, plugin.record_on = progress, lang, record_on
         target = (site_dir or Path(config.site_dir)).resolve()
-        with new_folder(target, MARKER) as made, _told(logging.WARNING):
+        with ExitStack() as in_place, new_folder(target, MARKER) as made, _told(logging.WARNING):
             config.site_dir = str(made)
             _run(lambda: _built(config))
-    if plugin.recorded:
-        _record(plugin.content_dir(config) / PUBLISHED, plugin.recorded)
+            if plugin.recorded:
+                lock = plugin.content_dir(config) / PUBLISHED
+                in_place.enter_context(_recording(lock, plugin.recorded))
     return Built(
         plugin.site, tuple(plugin.findings), target, len(plugin.pages), len(plugin.recorded)
     )
@@ -93,11 +94,19 @@ def serve(
             raise BuildError(_not_served(error)) from error
 
 
-def _record(lock: Path, published: tuple[Publication, ...]) -> None:
-    """Add to what was recorded before; no line of it changes."""
+@contextmanager
+def _recording(lock: Path, published: tuple[Publication, ...]) -> Iterator[None]:
+    """Add to what was recorded before, no line of which changes, once the block ends without an error.
+
+    All is written before it begins: a full disk leaves the earlier site, and a site that cannot be
+    put in its place leaves the earlier record.
+    """
     earlier = lock.read_text(encoding="utf-8-sig") if lock.is_file() else ABOUT_PUBLISHED
     end = "" if earlier.endswith("\n") else "\n"
-    write_file(lock, earlier + end + "".join(map(published_line, published)))
+    with new_file(lock) as file:
+        file.write((earlier + end + "".join(map(published_line, published))).encode())
+        file.flush()
+        yield
 
 
 def _built(config: MkDocsConfig) -> None:

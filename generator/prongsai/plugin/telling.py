@@ -1,4 +1,4 @@
-"""What a build says of the findings of the checks."""
+"""What a build says of the content: the findings of the checks, and pages written by hand."""
 
 from __future__ import annotations
 
@@ -29,4 +29,13 @@ def tell_findings(findings: Sequence[Finding], lang: Lang, *, strict: bool) -> N
         lines = [f"{f.where}: {f.code} {with_hint(f, lang)}" for f in fatal]
         raise PluginError("\n".join([f"prongsai: {told}", *lines]))
     words = Text(f"ข้อตรวจพบ: {told} (ดูด้วย prongsai check)", f"findings: {told}; see prongsai check")
+    log.info(words.told(lang))
+
+
+def tell_by_hand(path: str, lang: Lang) -> None:
+    """Say that a page written by hand stands where one of ours would."""
+    words = Text(
+        f"{path}: หน้านี้เขียนเองไว้ จึงใช้แทนหน้าที่ระบบสร้าง",
+        f"{path}: written by hand, so it takes the place of the generated page",
+    )
     log.info(words.told(lang))
