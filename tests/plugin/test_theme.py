@@ -183,3 +183,28 @@ def test_a_file_has_another_version_only_when_it_changes(build):
     after = versions(build("name: prongsai, palette: {primary: teal}"))
 
     assert {name for name in before if before[name] != after[name]} == {"material.css"}
+
+
+OWN = {
+    "fonts/own.woff2": "own",
+    "report/own.pdf": "own",
+    "assets/own.js.map": "own",
+    "assets/prongsai/own.js": "window.own  =  1 // as it is\n",
+}
+
+
+@pytest.mark.parametrize("place", ["templates", "pages"])
+def test_what_a_site_brings_itself_stays_whatever_it_is_called(build, place):
+    theme = "name: prongsai, custom_dir: own" if place == "templates" else "name: prongsai"
+
+    site = build(theme, **{place: OWN})
+
+    assert {name: read(site, name) for name in OWN} == OWN
+    assert not (site / "fonts/OFL.txt").exists()
+
+
+def test_instant_navigation_is_left_out_and_said_so(build, caplog):
+    site = build("name: prongsai, features: [navigation.instant, navigation.instant.progress]")
+
+    assert BUNDLE not in read(site)
+    assert "ลบออกจาก theme: features" in caplog.text

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import rjsmin
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File
 
 from prongsai import stylesheet
@@ -26,6 +27,8 @@ from prongsai.problems import Lang, Text
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+
+log = get_plugin_logger(__name__)
 
 _UNUSED = re.compile(r"\.map$|^assets/javascripts/lunr/|^assets/prongsai/search/|^(fonts|report)/")
 """What the theme holds and no page asks for: source maps, stemmers of other languages, the sources
@@ -46,11 +49,12 @@ _SCRIPTED_FEATURES = (
     "announce.dismiss",
     "content.",
     "header.autohide",
-    "navigation.instant",
     "navigation.tabs.sticky",
     "navigation.tracking",
     "search.",
 )
+_INSTANT = "navigation.instant"
+"""Pages that Material puts in the place of others, without their scripts being run."""
 _SCRIPTED_EXTRAS = ("alternate", "analytics", "annotate", "consent", "tags", "version")
 _OBSERVED = re.compile(r"\b(document|location|target|keyboard|viewport|component)\$")
 """What scripts of a site's own may wait for, and only Material's bundle gives."""
@@ -64,6 +68,7 @@ class Theme:
         js = config.theme.get("js") or "auto"
         if js not in {"auto", "full", "light"}:
             raise PluginError(f"prongsai: {_no_such_js(js).told(lang)}")
+        _take_out_instant(config, lang)
         self._is_asked_for = js == "light"
         self._is_whole = js == "full" or (js == "auto" and _needs_material(config))
         self.waiting: list[File] = []
@@ -71,10 +76,14 @@ class Theme:
         self._wanted: set[str] = set()
 
     def lighten(self, files: Files, config: MkDocsConfig) -> None:
-        """Take out what no page asks for, hold Material's own files back, and make ours small."""
-        theirs = [file for file in files if file.src_dir != str(Path(config.docs_dir))]
+        """Take out what no page asks for, hold Material's own files back, and make ours small.
+
+        What the site brings itself, as pages or in its `custom_dir`, stays as it is.
+        """
+        packages = set(config.theme.dirs) - {config.theme.custom_dir}
+        theirs = [file for file in files if file.src_dir in packages]
         unused = [file for file in theirs if _UNUSED.search(file.src_uri)]
-        styles = [file for file in theirs if _STYLES.search(file.src_uri)]
+        styles = [file for file in files if _STYLES.search(file.src_uri)]
         self.waiting = [
             file for file in theirs if file not in unused and _MATERIAL.search(file.src_uri)
         ]
@@ -135,6 +144,15 @@ def _needs_material(config: MkDocsConfig) -> bool:
     )
 
 
+def _take_out_instant(config: MkDocsConfig, lang: Lang) -> None:
+    """Leave a feature out that ours cannot follow: past days of review would not be told."""
+    features: list[str] = config.theme.get("features") or []
+    fitting = [feature for feature in features if not feature.startswith(_INSTANT)]
+    if config.theme.name == "prongsai" and fitting != features:
+        config.theme["features"] = fitting
+        log.warning(_NO_INSTANT.told(lang))
+
+
 def _observes(config: MkDocsConfig, script: str) -> bool:
     try:
         text = Path(config.docs_dir, script).read_text(encoding="utf-8", errors="replace")
@@ -190,6 +208,12 @@ def _kept(make: Callable[[], str], depends_on: object) -> str:
 
 def _code() -> list[bytes]:
     return [path.read_bytes() for path in sorted(Path(stylesheet.__file__).parent.glob("*.py"))]
+
+
+_NO_INSTANT = Text(
+    "prongsai: ธีมนี้ใช้ navigation.instant ไม่ได้ จึงไม่เปิดให้ ลบออกจาก theme: features ใน mkdocs.yml",
+    "prongsai: this theme has no navigation.instant, so it is off; take it out of theme: features in mkdocs.yml",
+)
 
 
 def _no_such_js(js: object) -> Text:

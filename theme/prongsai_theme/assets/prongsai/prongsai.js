@@ -4,7 +4,15 @@
 (() => {
   const one = (selector, within = document) => within.querySelector(selector)
   const all = (selector, within = document) => [...within.querySelectorAll(selector)]
-  const target = () => document.getElementById(decodeURIComponent(location.hash.slice(1)))
+  /* Addresses are what others wrote: one that cannot be read, %E0 or in an old encoding, stays as it is. */
+  const readable = (read, address) => {
+    try {
+      return read(address)
+    } catch {
+      return address
+    }
+  }
+  const placeOf = (hash) => document.getElementById(readable(decodeURIComponent, hash.slice(1)))
 
   /* ---- the drawer and the search: a box of Material's that is ticked, and buttons that tick it ---- */
   const drawer = document.getElementById("__drawer")
@@ -52,7 +60,7 @@
 
   /* ---- where the reader is: the heading in the list, and the way back to the top ---- */
   const links = all(".ps-toc a")
-    .map((link) => [link, document.getElementById(decodeURIComponent(link.hash.slice(1)))])
+    .map((link) => [link, placeOf(link.hash)])
     .filter(([, heading]) => heading)
   const top = one(".md-top")
   let before = scrollY
@@ -73,7 +81,7 @@
 
   /* ---- what is folded opens for those who are led to it, and for paper ---- */
   const unfold = () => {
-    const found = target()
+    const found = placeOf(location.hash)
     const folded = found?.closest("details:not([open])")
     if (folded) {
       folded.open = true
@@ -89,10 +97,11 @@
   /* On paper a link to a file or to another site says its address, unless that stands there already. */
   const home = one("link[rel=canonical]")?.href ?? location.href
   const tell = (link) => {
-    const url = new URL(link.getAttribute("href"), home)
+    const url = readable((href) => new URL(href, home), link.getAttribute("href"))
+    if (!url.href) return
     const isPage = url.host === new URL(home).host && url.pathname.endsWith("/")
     const isSaid = link.closest(".ps-evidence, p, li, dd").textContent.includes(url.href)
-    if (url.protocol.startsWith("http") && !isPage && !isSaid) link.dataset.address = decodeURI(url.href)
+    if (url.protocol.startsWith("http") && !isPage && !isSaid) link.dataset.address = readable(decodeURI, url.href)
   }
 
   /* ---- tables written by hand may be wide as well; what scrolls sideways can be reached by keys ---- */
