@@ -23,6 +23,31 @@ DRAWINGS = {
     + SVG
     % ("", ""),
     "without its namespace": "<svg><path/></svg>",
+    "what Inkscape writes": """<?xml version="1.0" encoding="UTF-8" standalone="no"?>
+<!-- Created with Inkscape (http://www.inkscape.org/) -->
+<svg width="210mm" height="297mm" viewBox="0 0 210 297" version="1.1" id="svg5"
+   inkscape:version="1.2.2" sodipodi:docname="emblem.svg"
+   xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape"
+   xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd"
+   xmlns="http://www.w3.org/2000/svg" xmlns:svg="http://www.w3.org/2000/svg"
+   xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+   xmlns:cc="http://creativecommons.org/ns#" xmlns:dc="http://purl.org/dc/elements/1.1/">
+  <sodipodi:namedview id="namedview7" pagecolor="#ffffff" inkscape:document-units="mm">
+    <inkscape:grid type="xygrid" id="grid1"/>
+  </sodipodi:namedview>
+  <defs id="defs2">
+    <inkscape:path-effect effect="bspline" id="path-effect1"/>
+    <filter id="filter1"><feGaussianBlur stdDeviation="2" id="blur1"/></filter>
+    <clipPath id="clip1"><circle r="9"/></clipPath>
+  </defs>
+  <metadata id="metadata5"><rdf:RDF><cc:Work rdf:about="">
+    <dc:format>image/svg+xml</dc:format>
+    <dc:type rdf:resource="http://purl.org/dc/dcmitype/StillImage"/>
+  </cc:Work></rdf:RDF></metadata>
+  <svg:g inkscape:label="Layer 1" inkscape:groupmode="layer" id="layer1">
+    <path d="M0 0h9v9z" sodipodi:nodetypes="cccc" style="filter:url(#filter1);fill:#1a5f3c"/>
+  </svg:g>
+</svg>""",
 }
 REFUSED = {
     "a script": (SVG % ("", "<script>alert(1)</script>"), "<script>"),
@@ -30,6 +55,29 @@ REFUSED = {
     "a script under a prefix": (
         SVG % ('xmlns:s="http://www.w3.org/2000/svg"', "<s:script>x</s:script>"),
         "<script>",
+    ),
+    "an element that nobody knows": (SVG % ("", "<blink/>"), "<blink>"),
+    "an element of another language": (
+        SVG % ('xmlns:x="https://x.example/ns"', "<x:view/>"),
+        "<view>",
+    ),
+    "MathML inside": (
+        SVG % ("", '<math xmlns="http://www.w3.org/1998/Math/MathML"/>'),
+        "<math>",
+    ),
+    "HTML under a prefix": (
+        SVG % ('xmlns:h="http://www.w3.org/1999/xhtml"', "<h:style>a{}</h:style>"),
+        "<style>",
+    ),
+    "a handler in an editor's element": (
+        SVG
+        % ('xmlns:i="http://www.inkscape.org/namespaces/inkscape"', '<i:grid onclick="alert(1)"/>'),
+        "onclick",
+    ),
+    "entities, as Illustrator writes for its own use": (
+        '<!DOCTYPE svg [<!ENTITY ns_ai "http://ns.adobe.com/AdobeIllustrator/10.0/">]>'
+        + SVG % ('xmlns:i="&ns_ai;"', ""),
+        "<!ENTITY ns_ai>",
     ),
     "a handler": (SVG % ('onload="alert(1)"', ""), "onload"),
     "HTML inside": (SVG % ("", "<foreignObject><b/></foreignObject>"), "<foreignobject>"),
@@ -62,6 +110,7 @@ REFUSED = {
     ),
     "an entity": ('<!DOCTYPE svg [<!ENTITY a "b">]>' + SVG % ("", "&a;"), "<!ENTITY a>"),
     "a page": ("<html><body/></html>", "<html>"),
+    "a page of an editor": ('<svg xmlns="http://creativecommons.org/ns#"/>', "<svg>"),
     "not XML": ("<svg><path></svg>", "well-formed"),
     "nothing": ("", "well-formed"),
 }

@@ -12,10 +12,31 @@ from xml.parsers import expat
 
 from prongsai.problems import InvalidValueError, Text
 
-_ACTIVE = re.compile(
-    "script|foreignobject|iframe|embed|object|audio|video|handler|listener|a|set|animate.*|discard"
+_SVG = "http://www.w3.org/2000/svg"
+_DRAWS = re.compile(
+    "svg|g|defs|symbol|use|switch|title|desc|metadata|style|view"
+    "|path|rect|circle|ellipse|line|polyline|polygon|image|text|tspan|tref|textpath"
+    "|lineargradient|radialgradient|stop|pattern|marker|clippath|mask|filter|fe[a-z]+"
+    "|solidcolor|meshgradient|meshrow|meshpatch|hatch|hatchpath"
+    "|flowroot|flowregion|flowpara|flowspan|flowline|flowdiv"
+    "|font|font-face|font-face-src|font-face-name|glyph|missing-glyph|hkern|vkern"
 )
-"""Elements that run, lead elsewhere, or change what another one says. In small letters."""
+"""The elements that draw, and that hold or name what is drawn.
+
+https://www.w3.org/TR/SVG11/eltindex.html, https://www.w3.org/TR/SVG2/eltindex.html and what Inkscape
+writes, in small letters: without those that run, lead elsewhere or change what another one says.
+"""
+_EDITORS = frozenset(
+    {
+        "http://www.inkscape.org/namespaces/inkscape",
+        "http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd",
+        "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+        "http://creativecommons.org/ns#",
+        "http://web.resource.org/cc/",
+        "http://purl.org/dc/elements/1.1/",
+    }
+)
+"""Namespaces in which drawing programs note what only they read; browsers know none of them."""
 _INSIDE = r"(?:#|data:image/(?:png|jpe?g|gif|webp);)"
 _POINTS_INSIDE = re.compile(rf"\s*(?:{_INSIDE}|$)", re.IGNORECASE)
 _REACHES_OUT = re.compile(
@@ -55,12 +76,14 @@ class _Drawing:
         """The pieces of a style sheet while it is read: CSS may be cut between any two."""
 
     def start(self, tag: str, given: Mapping[str, str]) -> None:
-        element = tag.rpartition(" ")[2].lower()
-        if self._root and tag not in ("http://www.w3.org/2000/svg svg", "svg"):
+        namespace, _, name = tag.rpartition(" ")
+        element = name.lower()
+        draws = namespace in ("", _SVG) and _DRAWS.fullmatch(element)
+        if not draws and (self._root or namespace not in _EDITORS):
+            self.refuse(f"<{element}>")
+        if self._root and element != "svg":
             self.refuse(f"<{element}>")
         self._root = False
-        if _ACTIVE.fullmatch(element) or tag.startswith("http://www.w3.org/1999/xhtml "):
-            self.refuse(f"<{element}>")
         if element == "style":
             self._style = []
         for key, value in given.items():
