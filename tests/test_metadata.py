@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import shutil
 from dataclasses import replace
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
@@ -19,7 +19,9 @@ import pytest
 from rdflib import DCAT, DCTERMS, FOAF, RDF, Graph, Literal, Namespace, URIRef
 
 import prongsai
+from prongsai import manifest
 from prongsai.content import load_site
+from prongsai.manifest import documents
 from prongsai.metadata import LinkedData, robots_txt
 from prongsai.opendata import CATALOGUE, data_files
 from prongsai.pages import build_pages
@@ -385,6 +387,40 @@ def test_the_manifest_tells_size_and_digest_of_every_document(site):
         assert (one["size"], one["sha256"]) == (len(content), sha256(content).hexdigest())
         assert one["first_published"] is None
     assert files["files/2568/o12-procurement.csv"]["items"] == ["O12"]
+
+
+def test_the_manifest_has_the_items_of_a_file_in_every_spelling(tmp_path):
+    content = shutil.copytree(SAMPLE, tmp_path / "content")
+    disclosures = content / "2568/disclosure.yml"
+    written = disclosures.read_text(encoding="utf-8")
+    twice = written.replace("files/o13-procurement-2567.csv", "files/./o12-procurement.csv")
+    disclosures.write_text(twice, encoding="utf-8")
+
+    found = {one.url: one.items for one in documents(load_site(content), [])}
+
+    assert twice != written
+    assert found["files/2568/o12-procurement.csv"] == ("O12", "O13")
+
+
+def test_a_document_is_read_again_only_when_it_was_written_again(tmp_path, monkeypatch):
+    content = shutil.copytree(SAMPLE, tmp_path / "content")
+    read = []
+    monkeypatch.setattr(
+        manifest,
+        "file_digest",
+        lambda file, name: read.append(file.name) or file_digest(file, name),
+    )
+    table = content / "2568/files/o12-procurement.csv"
+
+    before = {one.url: one.sha256 for one in documents(load_site(content), [])}
+    first = len(read)
+    documents(load_site(content), [])
+    assert len(read) == first > 20
+    table.write_text(table.read_text(encoding="utf-8-sig") + "ก\n", encoding="utf-8")
+    after = {one.url: one.sha256 for one in documents(load_site(content), [])}
+
+    assert read[first:] == [str(table)]
+    assert {url for url in after if after[url] != before[url]} == {"files/2568/o12-procurement.csv"}
 
 
 def test_no_address_in_the_head_leads_to_another_host_but_that_of_the_site(heads):

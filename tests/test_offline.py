@@ -22,6 +22,7 @@ FILES = {
     "oit/index.html",
     "oit/2568/o1/index.html",
     "oit/2568/o2/index.html",
+    "assets/own.js",
     "files/2568/a b.pdf",
     "files/2568/old.pdf/index.html",
     "ข่าว/index.html",
@@ -49,6 +50,12 @@ MENDED = {
     '<a href="../../../files/2568/old.pdf">': '<a href="../../../files/2568/old.pdf/index.html">',
     '<a href="../../../ข่าว/">': '<a href="../../../%E0%B8%82%E0%B9%88%E0%B8%B2%E0%B8%A7/index.html">',
     '<form action="../..">': '<form action="../../index.html">',
+    '<script src="/ita/assets/own.js" defer></script>': (
+        '<script src="../../../assets/own.js" defer></script>'
+    ),
+    '<script src="/ita/assets/own.js?v=1">a("<b href=\'../o2/\'>")</script>': (
+        '<script src="../../../assets/own.js?v=1">a("<b href=\'../o2/\'>")</script>'
+    ),
     '<iframe src="../o2/">': '<iframe src="../o2/index.html">',
     '<meta http-equiv="refresh" content="0; url=../o2/">': (
         '<meta http-equiv="refresh" content="0; url=../o2/index.html">'

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from hashlib import file_digest, sha256
 from pathlib import Path
 
@@ -44,18 +45,25 @@ def documents(site: Site, reports: Iterable[ReportFile]) -> list[Document]:
 
 
 def _evidence(year: Year) -> Iterator[Document]:
-    """Yield each file of a year once, whatever number of items it is evidence of."""
-    items: dict[str, list[str]] = {}
+    """Yield each file of a year once, however often and in whatever spelling evidence names it."""
+    items: dict[str, list[str]] = {file.url: [] for file in year.files.values()}
     for code, entry in year.disclosures.items.items() if year.disclosures else ():
-        for path in {one.path for one in entry.evidence if one.path}:
-            items.setdefault(path, []).append(code)
-    files = {file.url: (path, file) for path, file in year.files.items()}
-    for url, (path, file) in files.items():
-        digest = _digest(file.path)
-        yield Document(url, year.fiscal_year, tuple(items.get(path, ())), file.size, digest)
+        paths = (one.path for one in entry.evidence if one.path and one.path in year.files)
+        for url in {year.files[path].url for path in paths}:
+            items[url].append(code)
+    files = {file.url: file for file in year.files.values()}
+    for url, file in files.items():
+        written = file.path.stat()
+        digest = _digest(file.path, written.st_size, written.st_mtime_ns)
+        yield Document(url, year.fiscal_year, tuple(items[url]), file.size, digest)
 
 
-def _digest(path: Path) -> str:
+@cache
+def _digest(path: Path, size: int, written_ns: int) -> str:
+    """Return the digest of a file; while the program runs, only what was written again is read again.
+
+    `prongsai serve` builds at every save, and an agency has gigabytes of documents.
+    """
     with path.open("rb") as file:
         return file_digest(file, "sha256").hexdigest()
 
