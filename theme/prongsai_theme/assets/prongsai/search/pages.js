@@ -1,7 +1,8 @@
 /* The pages of the index, and which of them hold the terms, the best first. */
 
-/* A title says more than everyday words for it, those more than a heading, and that more than text. */
-const WEIGHTS = { code: 100, title: 60, synonym: 40, heading: 20, text: 5 }
+/* A title says more than everyday words for it, those more than a heading, and that more than text.
+   What begins within a word of a title may be no word at all: สภา stands in โปร่งใสภายใน. */
+const WEIGHTS = { code: 100, title: 60, synonym: 40, within: 25, heading: 20, text: 5 }
 /* Of an everyday word that is all of what is typed, and not a part of a longer one. */
 const WHOLE = WEIGHTS.synonym + 8
 
@@ -24,11 +25,19 @@ class Page {
   weight(term) {
     const synonym = this.synonymWeight(term)
     if (term.number && term.number === this.number) return WEIGHTS.code
-    const inTitle = [...this.folded.title.matchAll(term.find)].find((match) => !this.isOfYear(match))
-    if (inTitle) return WEIGHTS.title + this.titleBonus(inTitle) + (synonym === WHOLE ? 2 : 0)
+    const inTitle = [...this.folded.title.matchAll(term.find)].filter((match) => !this.isOfYear(match))
+    const word = inTitle.find((match) => this.isWord(match))
+    if (word) return WEIGHTS.title + this.titleBonus(word) + (synonym === WHOLE ? 2 : 0)
     if (synonym) return synonym
+    if (inTitle.length) return WEIGHTS.within
     if (holds(this.folded.headings, term)) return WEIGHTS.heading
     return holds(this.folded.text, term) || holds(this.folded.title, term) ? WEIGHTS.text : 0
+  }
+
+  /* Whether a place in the title is one where a word begins. */
+  isWord({ index }) {
+    this.words ??= DICTIONARY && new Set([...DICTIONARY.segment(this.folded.title)].map((part) => part.index))
+    return !this.words || this.words.has(index)
   }
 
   /* The budget in the word for a fiscal year, ปีงบประมาณ, says nothing of a budget. */
@@ -78,49 +87,122 @@ const isBreak = (sign) => sign === undefined || sign === "\n"
 /* `search` begins at the start of the text, whatever was looked for before. */
 const holds = (text, term) => text.search(term.find) >= 0
 
-/* The pages that hold as many of the terms as are needed. Among equals the newest year is first, and
-   what is of no year stands with the newest; then they stand in the order of the index. */
-function ranked(pages, terms, needed) {
-  const found = []
-  for (const page of pages) {
-    let held = 0
-    let weight = 0
-    for (const [at, term] of terms.entries()) {
-      const points = page.weight(term)
-      held += points > 0
-      weight += points
-      if (held + terms.length - at - 1 < needed) break
-    }
-    if (held >= needed) found.push({ page, held, weight })
+/* No year that is assessed is before 2550, and no year has as many items. */
+const isYear = (term) => term.year >= 50
+
+/* A way to understand what is typed: of its `words` a page may lack as many as are `spare`, and the
+   years unless `anyYear`. */
+const reading = (terms, { spare = 0, anyYear = false } = {}) => ({
+  terms,
+  words: terms.filter((term) => !isYear(term)),
+  years: terms.filter(isYear),
+  spare,
+  anyYear,
+})
+
+/* A page of another year, or one that only mentions the year, is less of an answer. */
+const MENTIONED = 0.6
+const ANOTHER = 0.5
+
+/* What a reading says of a page, or null where it does not hold what it must: `lacks` words, the
+   `least` that a word says, and the `strength`, what the words say on average. Words are compared by
+   the average, so that a reading does not win by having more of them; a year is no subject. */
+function judged(page, { words, years, spare, anyYear }) {
+  let [lacks, sum, least, ofYear, yearWeight] = [0, 0, Infinity, 1, 0]
+  for (const term of words) {
+    const points = page.weight(term)
+    if (!points && (term.fixed || ++lacks > spare)) return null
+    sum += points
+    least = Math.min(least, points)
+  }
+  for (const term of years) {
+    const points = page.weight(term)
+    if (!points && !anyYear) return null
+    ofYear = Math.min(ofYear, points > WEIGHTS.heading ? 1 : points ? MENTIONED : ANOTHER)
+    yearWeight += points
+  }
+  const isTelling = least >= WEIGHTS.heading && (ofYear === 1 || anyYear)
+  return { page, lacks, isTelling, isWhole: !lacks && !anyYear, strength: words.length ? ofYear * sum / words.length : yearWeight }
+}
+
+const findings = (pages, how) =>
+  how.terms.length ? pages.map((page) => judged(page, how)).filter(Boolean) : []
+const tellingOnes = (found) => found.filter((one) => one.isTelling)
+
+/* This year is the newest that has a page about the words, and last year the one before it that has:
+   the results of a year come out long after the clock says it is over, and a site stands for years. */
+function yearAgo(pages, words, { ago, agoTyped }) {
+  const about = words.length ? tellingOnes(findings(pages, reading(words))).map(({ page }) => page) : pages
+  const years = [...new Set(about.map((page) => page.year))].filter(Boolean).sort((a, b) => b - a)
+  return years.length > ago ? [yearTerm(String(years[ago] % 100).padStart(2, "0"), agoTyped)] : []
+}
+
+/* The pages that hold all of what is typed, by the best of its readings: the letters as they are typed;
+   with the years and numbers in it understood; and cut into words, where else only texts hold it, for
+   a phrase that stands somewhere in a text must not hide the page that is about its words. */
+function wholly(pages, query) {
+  const literal = reading(termsOf(query, {}))
+  const apart = takenApart(query)
+  const meant = (words) => reading([...apart.terms, ...words,
+    ...(apart.ago < 0 ? [] : yearAgo(pages, [...apart.terms, ...words], apart))])
+  const readings = [literal]
+  const found = findings(pages, literal)
+  const add = (how, only) => {
+    readings.push(how)
+    found.push(...only(findings(pages, how)))
+  }
+  const understood = meant(wordsOf(apart.rest, {}))
+  const isSame = understood.terms.map((term) => term.text).join() === literal.terms.map((term) => term.text).join()
+  if (!isSame) add(understood, apart.ago < 0 ? (all) => all : tellingOnes)
+  if (!found.some((one) => one.isTelling)) {
+    const cut = meant(partsOf(apart.rest, {}, everydayOf(pages)))
+    add(cut, tellingOnes)
+    if (cut.years.length && cut.words.length) add({ ...cut, anyYear: true }, tellingOnes)
+  }
+  return { found, terms: readings.flatMap((one) => one.terms) }
+}
+
+/* The answers to a query, the strictest first: the next is looked for where one finds nothing. What asks
+   for an item that is not there is not read any looser. */
+function* answers(pages, query, isAbsent) {
+  yield wholly(pages, query)
+  if (isAbsent) return
+  const answer = (terms, how) => ({ found: findings(pages, reading(terms, how)), terms })
+  yield answer(termsOf(query, { loose: true, anywhere: true }))
+  const instead = corrected(pages, query)
+  if (instead !== query) yield { ...wholly(pages, instead), instead }
+  const { terms, rest } = takenApart(query)
+  yield answer([...terms, ...partsOf(rest, {}, everydayOf(pages))])
+  yield answer([...terms, ...partsOf(rest, {})])
+  yield answer([...terms, ...partsOf(rest, { loose: true })])
+  const parts = tellingParts(rest)
+  yield answer([...terms, ...parts], { spare: Math.floor(parts.length / 2), anyYear: true })
+}
+
+/* The best finding of each page, the best page first. Among equals the newest year is first, and what
+   is of no year stands with the newest; then they stand in the order of the index. */
+function ranked(pages, found) {
+  const best = new Map()
+  for (const one of found) {
+    const other = best.get(one.page)
+    if (!other || other.strength < one.strength) best.set(one.page, one)
   }
   const newest = Math.max(0, ...pages.map((page) => page.year))
-  const year = (page) => page.year || newest
-  return found.sort((a, b) => b.held - a.held || b.weight - a.weight
-    || year(b.page) - year(a.page) || a.page.place - b.page.place).map(({ page }) => page)
+  const year = ({ page }) => page.year || newest
+  return [...best.values()].sort((a, b) => a.lacks - b.lacks || b.strength - a.strength
+    || year(b) - year(a) || a.page.place - b.page.place)
 }
 
-/* The ways to understand what is typed, the strictest first: each has terms, how many of them a page
-   needs, and what was taken for what was typed. The next one is tried where nothing is found. */
-function* readings(pages, typed) {
-  const query = fold(clean(typed))
-  const whole = (terms) => ({ terms, needed: terms.length, query })
-  yield whole(termsOf(query, {}))
-  yield whole(termsOf(query, { loose: true, anywhere: true }))
-  const meant = corrected(pages, query)
-  yield { ...whole(termsOf(meant, {})), query: meant }
-  yield whole(partsOf(query, {}))
-  yield whole(partsOf(query, { loose: true }))
-  const parts = tellingParts(query)
-  yield { terms: parts, needed: Math.ceil(parts.length / 2), query }
-}
-
-/* The pages for what is typed, the terms they were found by, whether they hold all of them, and the
-   words that were searched for instead, if so. */
+/* The pages for what is typed, the terms they were found by, whether the first holds all of them, the
+   words that were searched for instead, if so, and the number of the item that was asked for and is not
+   there, if so: a page that mentions it is found then, and no other in its place. */
 function search(pages, typed) {
-  for (const { terms, needed, query } of readings(pages, typed)) {
-    const found = terms.length ? ranked(pages, terms, needed) : []
-    const instead = query === fold(clean(typed)) ? "" : query
-    if (found.length) return { found, terms, isWhole: needed === terms.length, instead }
+  const query = fold(clean(typed))
+  const isThere = (term) => !term.fixed || !term.number || pages.some((page) => page.number === term.number)
+  const absent = termsOf(query, {}).find((term) => !isThere(term))?.number ?? 0
+  for (const { found, terms, instead = "" } of answers(pages, query, absent)) {
+    const best = ranked(pages, found)
+    if (best.length) return { found: best.map(({ page }) => page), terms, isWhole: best[0].isWhole, instead, absent }
   }
-  return { found: [], terms: [], isWhole: true, instead: "" }
+  return { found: [], terms: [], isWhole: true, instead: "", absent }
 }
