@@ -30,6 +30,13 @@ function once(make) {
 /* The everyday words of the pages. */
 const everydayOf = once((pages) => new Set(pages.flatMap((page) => page.folded.synonyms.split("\n"))))
 
+/* A pattern that cuts a run of Thai at its everyday words, the longest first. A short one may be a part of
+   others by chance, so the dictionary finds it. */
+const everydayIn = once((pages) => {
+  const words = [...everydayOf(pages)].filter((word) => /^[\u0e01-\u0e5b]{5,}$/.test(word))
+  return new RegExp(`(${words.sort((a, b) => b.length - a.length).join("|") || "(?!)"})`)
+})
+
 /* The words that people may have meant: the everyday ones, and those of the titles. */
 const vocabularyOf = once((pages) => {
   const titles = new Set(pages.flatMap((page) => page.folded.title.match(/[\u0e01-\u0e5b]+/g) ?? []))

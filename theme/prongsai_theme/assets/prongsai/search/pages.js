@@ -1,9 +1,11 @@
 /* The pages of the index, and which of them hold the terms, the best first. */
 
-/* A title says more than everyday words for it, those more than a heading, and that more than text.
-   What begins within a word of a title may be no word at all: สภา stands in โปร่งใสภายใน. */
-const WEIGHTS = { code: 100, title: 60, synonym: 40, within: 25, heading: 20, text: 5 }
-/* Of an everyday word that is all of what is typed, and not a part of a longer one. */
+/* A title says more than everyday words for it, those more than a heading, and that more than text. A
+   title says so with whole words: one may be `begun`, and what stands `within` may be no word at all,
+   as สภา is none in โปร่งใสภายใน. */
+const WEIGHTS = { code: 100, title: 60, synonym: 40, begun: 38, within: 25, heading: 20, text: 5 }
+/* Of an everyday word that begins with what is typed, and of one that is all of it. */
+const START = WEIGHTS.synonym + 4
 const WHOLE = WEIGHTS.synonym + 8
 
 class Page {
@@ -25,19 +27,27 @@ class Page {
   weight(term) {
     const synonym = this.synonymWeight(term)
     if (term.number && term.number === this.number) return WEIGHTS.code
-    const inTitle = [...this.folded.title.matchAll(term.find)].filter((match) => !this.isOfYear(match))
-    const word = inTitle.find((match) => this.isWord(match))
-    if (word) return WEIGHTS.title + this.titleBonus(word) + (synonym === WHOLE ? 2 : 0)
-    if (synonym) return synonym
-    if (inTitle.length) return WEIGHTS.within
+    const inTitle = this.titleWeight(term)
+    if (inTitle >= WEIGHTS.title && synonym === WHOLE) return inTitle + 2
+    if (inTitle || synonym) return Math.max(inTitle, synonym)
     if (holds(this.folded.headings, term)) return WEIGHTS.heading
     return holds(this.folded.text, term) || holds(this.folded.title, term) ? WEIGHTS.text : 0
   }
 
-  /* Whether a place in the title is one where a word begins. */
-  isWord({ index }) {
-    this.words ??= DICTIONARY && new Set([...DICTIONARY.segment(this.folded.title)].map((part) => part.index))
-    return !this.words || this.words.has(index)
+  titleWeight(term) {
+    const matches = [...this.folded.title.matchAll(term.find)].filter((match) => !this.isOfYear(match))
+    return Math.max(0, ...matches.map((match) => {
+      if (!this.isBetweenWords(match.index)) return WEIGHTS.within
+      const isWhole = this.isBetweenWords(match.index + match[0].length)
+      return (isWhole ? WEIGHTS.title : WEIGHTS.begun) + this.titleBonus(match)
+    }))
+  }
+
+  /* Whether no word goes on at a place in the title; the code of an item may be half typed. */
+  isBetweenWords(place) {
+    const { title } = this.folded
+    this.breaks ??= DICTIONARY && new Set([...DICTIONARY.segment(title)].map((part) => part.index))
+    return !this.breaks || place <= this.named || place === title.length || this.breaks.has(place)
   }
 
   /* The budget in the word for a fiscal year, ปีงบประมาณ, says nothing of a budget. */
@@ -49,9 +59,8 @@ class Page {
   titleBonus(match) {
     const end = match.index + match[0].length
     const isStart = match.index <= this.named
-    const isWord = !(LATIN.test(match[0].slice(-1)) && LATIN.test(this.folded.title[end] ?? ""))
     const isAll = isStart && end === this.folded.title.length
-    return (isStart ? 4 : 0) + (isWord ? 4 : 0) + (isAll ? 4 : 0)
+    return (isStart ? 4 : 0) + (isAll ? 4 : 0)
   }
 
   /* A word that begins with what is typed says more than one that holds it; a year is a whole word. */
@@ -61,7 +70,7 @@ class Page {
     for (const match of this.folded.synonyms.matchAll(term.find)) {
       const isStart = isBreak(this.folded.synonyms[match.index - 1])
       const isEnd = isBreak(this.folded.synonyms[match.index + match[0].length])
-      best = Math.max(best, isStart && isEnd ? WHOLE : WEIGHTS.synonym + (isStart ? 4 : 0))
+      best = Math.max(best, isStart && isEnd ? WHOLE : isStart ? START : WEIGHTS.synonym)
     }
     return best
   }
@@ -107,21 +116,23 @@ const ANOTHER = 0.5
 /* What a reading says of a page, or null where it does not hold what it must: `lacks` words, the
    `least` that a word says, and the `strength`, what the words say on average. Words are compared by
    the average, so that a reading does not win by having more of them; a year is no subject. */
+const said = (term, page) => (term.said ??= [])[page.place] ??= page.weight(term)
+
 function judged(page, { words, years, spare, anyYear }) {
   let [lacks, sum, least, ofYear, yearWeight] = [0, 0, Infinity, 1, 0]
   for (const term of words) {
-    const points = page.weight(term)
+    const points = said(term, page)
     if (!points && (term.fixed || ++lacks > spare)) return null
     sum += points
     least = Math.min(least, points)
   }
   for (const term of years) {
-    const points = page.weight(term)
+    const points = said(term, page)
     if (!points && !anyYear) return null
     ofYear = Math.min(ofYear, points > WEIGHTS.heading ? 1 : points ? MENTIONED : ANOTHER)
     yearWeight += points
   }
-  const isTelling = least >= WEIGHTS.heading && (ofYear === 1 || anyYear)
+  const isTelling = least >= START && (ofYear === 1 || anyYear)
   return { page, lacks, isTelling, isWhole: !lacks && !anyYear, strength: words.length ? ofYear * sum / words.length : yearWeight }
 }
 
@@ -155,11 +166,12 @@ function wholly(pages, query) {
   const isSame = understood.terms.map((term) => term.text).join() === literal.terms.map((term) => term.text).join()
   if (!isSame) add(understood, apart.ago < 0 ? (all) => all : tellingOnes)
   if (!found.some((one) => one.isTelling)) {
-    const cut = meant(partsOf(apart.rest, {}, everydayOf(pages)))
-    add(cut, tellingOnes)
-    if (cut.years.length && cut.words.length) add({ ...cut, anyYear: true }, tellingOnes)
+    const subjects = meant(subjectsOf(apart.rest, everydayIn(pages)))
+    add(subjects, tellingOnes)
+    if (subjects.years.length && subjects.words.length) add({ ...subjects, anyYear: true }, tellingOnes)
   }
-  return { found, terms: readings.flatMap((one) => one.terms) }
+  const terms = new Map(readings.flatMap((one) => one.terms).map((term) => [term.text, term]))
+  return { found, terms: [...terms.values()] }
 }
 
 /* The answers to a query, the strictest first: the next is looked for where one finds nothing. What asks
@@ -172,7 +184,7 @@ function* answers(pages, query, isAbsent) {
   const instead = corrected(pages, query)
   if (instead !== query) yield { ...wholly(pages, instead), instead }
   const { terms, rest } = takenApart(query)
-  yield answer([...terms, ...partsOf(rest, {}, everydayOf(pages))])
+  yield answer([...terms, ...partsOf(rest, {}, everydayIn(pages))])
   yield answer([...terms, ...partsOf(rest, {})])
   yield answer([...terms, ...partsOf(rest, { loose: true })])
   const parts = tellingParts(rest)

@@ -12,18 +12,18 @@ const NUMBER = /^[1-4]?\d$/
 /* ปี 68, ปีงบประมาณ พ.ศ. 2568, FY68: a fiscal year. In a run of Thai it needs no space before it. */
 const OF_YEAR = "(?:ปี(?:งบประมาณ|งบ)? ?(?:พ\\. ?ศ\\. ?)?|พ\\. ?ศ\\. ?|fy ?)(?:25)?(\\d\\d)(?!\\d)"
 const YEAR = new RegExp(BEFORE + OF_YEAR, "g")
-const YEAR_IN_RUN = new RegExp(`(?:ประจำ|ของ|ใน)?${OF_YEAR}`, "g")
+const YEAR_IN_RUN = new RegExp(`(?:ของ|ใน)?${OF_YEAR}`, "g")
 /* ปีนี้, ปีที่แล้ว: a year by how long ago it was; which year that is, the pages say. */
-const AGO = new RegExp("(?:ประจำ|ของ|ใน)?ปี(?:งบประมาณ|งบ)? ?(?:(นี้|ล่าสุด|ปัจจุบัน)|ที่แล้ว|ก่อน(?:หน้า)?(?:นี้)?|ที่ผ่านมา|กลาย)"
+const AGO = new RegExp("(?:ของ|ใน)?ปี(?:งบประมาณ|งบ)? ?(?:(นี้|ล่าสุด|ปัจจุบัน)|ที่แล้ว|ก่อน(?:หน้า)?(?:นี้)?|ที่ผ่านมา|กลาย)"
   + "|(ล่าสุด)|\\b(?:(this year|latest)|last year)\\b", "g")
 const BARE_YEAR = /^(?:25)?(\d\d)$/
 const PHONE = /^0\d{8,9}$/
 const HYPHEN = /([a-z])[-\u2010-\u2015](?=[a-z])/g
 const TONES = /[\u0e47-\u0e4c]/g
 /* What thoughts are joined with, what a question has about its subject, and what every page is about. */
-const FILLERS = new Set(("การ ของ และ หรือ ที่ ใน ให้ มี เป็น ได้ กับ แก่ แต่ จะ ก็ จาก โดย เพื่อ ว่า ขอ อยาก ต้องการ ต้อง "
+const FILLERS = new Set(("การ ความ ผู้ ของ และ หรือ ที่ ใน ให้ มี เป็น ได้ กับ แก่ แต่ จะ ก็ จาก โดย เพื่อ ว่า ขอ อยาก ต้องการ ต้อง "
   + "ดู หา ค้น ค้นหา ทราบ รู้ บอก ช่วย คือ อะไร ไหน ที่ไหน ตรงไหน ใคร ไง ยัง ยังไง อย่างไร เท่าไหร่ เท่าไร เท่าไร่ เท่าใด เท่า ไหร่ กี่ เมื่อไหร่ "
-  + "เมื่อไร ไหม มั้ย หรือยัง แล้ว เกี่ยวกับ ครับ ค่ะ คะ นะ หน่อย บ้าง ทั้งหมด อบต อบต. อบจ อบจ. เทศบาล หน่วยงาน "
+  + "เมื่อไร ตรง ไหม มั้ย หรือยัง แล้ว เกี่ยวกับ ครับ ค่ะ คะ นะ หน่อย บ้าง ทั้งหมด ประจำ อบต อบจ เทศบาล หน่วยงาน "
   + "the of for is a in to and what how where who").split(" "))
 const DICTIONARY = "Segmenter" in Intl ? new Intl.Segmenter("th", { granularity: "word" }) : null
 
@@ -124,28 +124,24 @@ function takenApart(query) {
 const wordsOf = (text, how) =>
   text.split(" ").filter((word) => /[\p{L}\p{N}]/u.test(word)).map((word) => wordTerm(word, how))
 
-/* A text cut into the words of a dictionary, without fillers; Thai, Latin and numbers apart. What is an
-   everyday word as a whole stays one. */
-function partsOf(text, how, everyday = FILLERS) {
-  const words = text.split(" ").flatMap((word) => FILLERS.has(word) ? [word]
-    : (word.match(/[\u0e01-\u0e5b]+|\b[a-z]\d+|[a-z]+|\d[\d,.]*/g) ?? [])
-      .flatMap((run) => (THAI.test(run) ? joined(thaiWords(run), everyday) : [run])))
-  const told = [...new Set(words)].filter((word) => word.length > 1 || /\d/.test(word))
-  const telling = told.filter((word) => !FILLERS.has(word))
-  return (telling.length ? telling : told).map((word) => wordTerm(word, how))
+/* A text cut into everyday words, if there is a pattern of them, and else those of a dictionary; Thai,
+   Latin and numbers apart. */
+function cut(text, everyday = /(?!)/) {
+  const runs = (word) => word.match(/[\u0e01-\u0e5b]+|\b[a-z]\d+|[a-z]+|\d[\d,.]*/g) ?? []
+  const words = (run) => run.split(everyday).flatMap((part, at) => (at % 2 ? [part] : thaiWords(part)))
+  return text.split(" ").flatMap((word) => (FILLERS.has(word) ? [word]
+    : runs(word).flatMap((run) => (THAI.test(run) ? words(run) : [run]))))
 }
 
-/* Words of which several are one of the known: the longest that are. */
-function joined(words, known) {
-  const found = []
-  for (let at = 0, end; at < words.length; at = end) {
-    for (end = words.length; end > at + 1; end -= 1) {
-      const one = words.slice(at, end).join("")
-      if (known.has(one) || FILLERS.has(one)) break
-    }
-    found.push(words.slice(at, end).join(""))
-  }
-  return found
+/* The words of a text that tell what it is about. */
+const subjectsOf = (text, everyday) =>
+  [...new Set(cut(text, everyday))].filter((word) => !FILLERS.has(word)).map((word) => wordTerm(word, {}))
+
+/* The same as far as signs that stand alone are no words, or what there is where there are no others. */
+function partsOf(text, how, everyday) {
+  const told = [...new Set(cut(text, everyday))].filter((word) => word.length > 1 || /\d/.test(word))
+  const telling = told.filter((word) => !FILLERS.has(word))
+  return (telling.length ? telling : told).map((word) => wordTerm(word, how))
 }
 
 const thaiWords = (run) =>
