@@ -72,6 +72,8 @@ def _text(element):
     if not unread and element.get("data-search-exclude") is None:
         gap = "" if name in _INLINE else " "
         yield gap + (element.text or "")
+        if name == "img":
+            yield f" {element.get('alt', '')} "
         for child in element:
             yield from _text(child)
             yield child.tail or ""
