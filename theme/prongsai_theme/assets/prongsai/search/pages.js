@@ -113,18 +113,21 @@ const reading = (terms, { spare = 0, anyYear = false } = {}) => ({
 const MENTIONED = 0.6
 const ANOTHER = 0.5
 
-/* What a reading says of a page, or null where it does not hold what it must: `lacks` words, the
-   `least` that a word says, and the `strength`, what the words say on average. Words are compared by
-   the average, so that a reading does not win by having more of them; a year is no subject. */
+/* A term is of several readings, and says of a page the same in each. */
 const said = (term, page) => (term.said ??= [])[page.place] ??= page.weight(term)
 
+/* What a reading says of a page, or null where the page does not hold what it must: the `most` that a
+   word says, and the `strength`, what they say on average, so that a reading does not win by having
+   more of them; a year is no subject. It is telling where every word is one of a title or an everyday
+   one. */
 function judged(page, { words, years, spare, anyYear }) {
-  let [lacks, sum, least, ofYear, yearWeight] = [0, 0, Infinity, 1, 0]
+  let [lacks, sum, least, most, ofYear, yearWeight] = [0, 0, Infinity, 0, 1, 0]
   for (const term of words) {
     const points = said(term, page)
     if (!points && (term.fixed || ++lacks > spare)) return null
     sum += points
     least = Math.min(least, points)
+    most = Math.max(most, points)
   }
   for (const term of years) {
     const points = said(term, page)
@@ -133,7 +136,8 @@ function judged(page, { words, years, spare, anyYear }) {
     yearWeight += points
   }
   const isTelling = least >= START && (ofYear === 1 || anyYear)
-  return { page, lacks, isTelling, isWhole: !lacks && !anyYear, strength: words.length ? ofYear * sum / words.length : yearWeight }
+  const strength = words.length ? ofYear * sum / words.length : yearWeight
+  return { page, isTelling, isWhole: !lacks && !anyYear, most, strength }
 }
 
 const findings = (pages, how) =>
@@ -162,9 +166,10 @@ function wholly(pages, query) {
     readings.push(how)
     found.push(...only(findings(pages, how)))
   }
-  const understood = meant(wordsOf(apart.rest, {}))
+  const isEveryday = everydayOf(pages).has(apart.rest.trim())
+  const understood = meant(isEveryday ? [wordTerm(apart.rest.trim(), {})] : tellingWordsOf(apart.rest))
   const isSame = understood.terms.map((term) => term.text).join() === literal.terms.map((term) => term.text).join()
-  if (!isSame) add(understood, apart.ago < 0 ? (all) => all : tellingOnes)
+  if (!isSame) add(understood, tellingOnes)
   if (!found.some((one) => one.isTelling)) {
     const subjects = meant(subjectsOf(apart.rest, everydayIn(pages)))
     add(subjects, tellingOnes)
@@ -189,6 +194,9 @@ function* answers(pages, query, isAbsent) {
   yield answer([...terms, ...partsOf(rest, { loose: true })])
   const parts = tellingParts(rest)
   yield answer([...terms, ...parts], { spare: Math.floor(parts.length / 2), anyYear: true })
+  const subjects = subjectsOf(rest, everydayIn(pages))
+  const any = answer([...terms, ...subjects], { spare: subjects.length - 1, anyYear: true })
+  yield { ...any, found: any.found.filter((one) => one.most >= START) }
 }
 
 /* The best finding of each page, the best page first. Among equals the newest year is first, and what
@@ -201,7 +209,7 @@ function ranked(pages, found) {
   }
   const newest = Math.max(0, ...pages.map((page) => page.year))
   const year = ({ page }) => page.year || newest
-  return [...best.values()].sort((a, b) => a.lacks - b.lacks || b.strength - a.strength
+  return [...best.values()].sort((a, b) => b.strength - a.strength
     || year(b) - year(a) || a.page.place - b.page.place)
 }
 

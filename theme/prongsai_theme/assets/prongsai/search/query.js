@@ -22,7 +22,7 @@ const HYPHEN = /([a-z])[-\u2010-\u2015](?=[a-z])/g
 const TONES = /[\u0e47-\u0e4c]/g
 /* What thoughts are joined with, what a question has about its subject, and what every page is about. */
 const FILLERS = new Set(("การ ความ ผู้ ของ และ หรือ ที่ ใน ให้ มี เป็น ได้ กับ แก่ แต่ จะ ก็ จาก โดย เพื่อ ว่า ขอ อยาก ต้องการ ต้อง "
-  + "ดู หา ค้น ค้นหา ทราบ รู้ บอก ช่วย คือ อะไร ไหน ที่ไหน ตรงไหน ใคร ไง ยัง ยังไง อย่างไร เท่าไหร่ เท่าไร เท่าไร่ เท่าใด เท่า ไหร่ กี่ เมื่อไหร่ "
+  + "ดู หา ค้น ค้นหา ทราบ รู้ บอก ช่วย คือ อะไร ไหน ที่ไหน ตรงไหน ใคร ไง ยัง ยังไง อย่างไร ถึง ทำ ไปถึง ค่า สรุป เท่าไหร่ เท่าไร เท่าไร่ เท่าใด เท่า ไหร่ กี่ เมื่อไหร่ "
   + "เมื่อไร ตรง ไหม มั้ย หรือยัง แล้ว เกี่ยวกับ ครับ ค่ะ คะ นะ หน่อย บ้าง ทั้งหมด ประจำ อบต อบจ เทศบาล หน่วยงาน "
   + "the of for is a in to and what how where who").split(" "))
 const DICTIONARY = "Segmenter" in Intl ? new Intl.Segmenter("th", { granularity: "word" }) : null
@@ -124,23 +124,26 @@ function takenApart(query) {
 const wordsOf = (text, how) =>
   text.split(" ").filter((word) => /[\p{L}\p{N}]/u.test(word)).map((word) => wordTerm(word, how))
 
+const isFiller = (word) => FILLERS.has(word.replace(/\.$/, ""))
+const tellingWordsOf = (text) => wordsOf(text, {}).filter((term) => !isFiller(term.text))
+
 /* A text cut into everyday words, if there is a pattern of them, and else those of a dictionary; Thai,
    Latin and numbers apart. */
 function cut(text, everyday = /(?!)/) {
   const runs = (word) => word.match(/[\u0e01-\u0e5b]+|\b[a-z]\d+|[a-z]+|\d[\d,.]*/g) ?? []
   const words = (run) => run.split(everyday).flatMap((part, at) => (at % 2 ? [part] : thaiWords(part)))
-  return text.split(" ").flatMap((word) => (FILLERS.has(word) ? [word]
+  return text.split(" ").flatMap((word) => (isFiller(word) ? [word]
     : runs(word).flatMap((run) => (THAI.test(run) ? words(run) : [run]))))
 }
 
 /* The words of a text that tell what it is about. */
 const subjectsOf = (text, everyday) =>
-  [...new Set(cut(text, everyday))].filter((word) => !FILLERS.has(word)).map((word) => wordTerm(word, {}))
+  [...new Set(cut(text, everyday))].filter((word) => !isFiller(word)).map((word) => wordTerm(word, {}))
 
 /* The same as far as signs that stand alone are no words, or what there is where there are no others. */
 function partsOf(text, how, everyday) {
   const told = [...new Set(cut(text, everyday))].filter((word) => word.length > 1 || /\d/.test(word))
-  const telling = told.filter((word) => !FILLERS.has(word))
+  const telling = told.filter((word) => !isFiller(word))
   return (telling.length ? telling : told).map((word) => wordTerm(word, how))
 }
 
