@@ -113,13 +113,13 @@ const reading = (terms, { spare = 0, anyYear = false } = {}) => ({
 const MENTIONED = 0.6
 const ANOTHER = 0.5
 
-/* A term is of several readings, and says of a page the same in each. */
+/* A term may be of several readings, and says of a page the same in each. */
 const said = (term, page) => (term.said ??= [])[page.place] ??= page.weight(term)
 
 /* What a reading says of a page, or null where the page does not hold what it must: the `most` that a
    word says, and the `strength`, what they say on average, so that a reading does not win by having
    more of them; a year is no subject. It is telling where every word is one of a title or an everyday
-   one. */
+   one, and in the text where a word, or the year, stands nowhere else. */
 function judged(page, { words, years, spare, anyYear }) {
   let [lacks, sum, least, most, ofYear, yearWeight] = [0, 0, Infinity, 0, 1, 0]
   for (const term of words) {
@@ -135,47 +135,50 @@ function judged(page, { words, years, spare, anyYear }) {
     ofYear = Math.min(ofYear, points > WEIGHTS.heading ? 1 : points ? MENTIONED : ANOTHER)
     yearWeight += points
   }
+  const isInText = least < WEIGHTS.heading || ofYear < 1
   const isTelling = least >= START && (ofYear === 1 || anyYear)
   const strength = words.length ? ofYear * sum / words.length : yearWeight
-  return { page, isTelling, isWhole: !lacks && !anyYear, most, strength }
+  return { page, isInText, isTelling, isWhole: !lacks && !anyYear, most, strength }
 }
 
 const findings = (pages, how) =>
   how.terms.length ? pages.map((page) => judged(page, how)).filter(Boolean) : []
 const tellingOnes = (found) => found.filter((one) => one.isTelling)
 
-/* This year is the newest that has a page about the words, and last year the one before it that has:
-   the results of a year come out long after the clock says it is over, and a site stands for years. */
+/* This year is the newest that has a page about the words, and last year the one before it that has. The
+   clock is not asked: a site stands for years, and the results of a year come out in the next. */
 function yearAgo(pages, words, { ago, agoTyped }) {
   const about = words.length ? tellingOnes(findings(pages, reading(words))).map(({ page }) => page) : pages
   const years = [...new Set(about.map((page) => page.year))].filter(Boolean).sort((a, b) => b - a)
-  return years.length > ago ? [yearTerm(String(years[ago] % 100).padStart(2, "0"), agoTyped)] : []
+  const year = years[ago] ?? years[0] - ago
+  return years.length ? [yearTerm(String(year).slice(-2), agoTyped)] : []
 }
 
 /* The pages that hold all of what is typed, by the best of its readings: the letters as they are typed;
-   with the years and numbers in it understood; and cut into words, where else only texts hold it, for
-   a phrase that stands somewhere in a text must not hide the page that is about its words. */
+   with its years and numbers understood and its fillers dropped; and cut into words, where else only
+   texts hold it: a phrase that stands somewhere in a text must not hide the page that is about its words. */
 function wholly(pages, query) {
   const literal = reading(termsOf(query, {}))
-  const apart = takenApart(query)
-  const meant = (words) => reading([...apart.terms, ...words,
-    ...(apart.ago < 0 ? [] : yearAgo(pages, [...apart.terms, ...words], apart))])
-  const readings = [literal]
+  const terms = new Map()
+  const shared = (term) => {
+    const name = `${term.text} ${term.year}`
+    return terms.get(name) ?? terms.set(name, term).get(name)
+  }
+  literal.terms.forEach(shared)
   const found = findings(pages, literal)
-  const add = (how, only) => {
-    readings.push(how)
-    found.push(...only(findings(pages, how)))
+  const add = (how) => found.push(...tellingOnes(findings(pages, how)))
+  const apart = takenApart(query)
+  const meant = (words) => {
+    const told = [...apart.terms, ...words].map(shared)
+    return reading(apart.ago < 0 ? told : [...told, ...yearAgo(pages, told, apart).map(shared)])
   }
-  const isEveryday = everydayOf(pages).has(apart.rest.trim())
-  const understood = meant(isEveryday ? [wordTerm(apart.rest.trim(), {})] : tellingWordsOf(apart.rest))
-  const isSame = understood.terms.map((term) => term.text).join() === literal.terms.map((term) => term.text).join()
-  if (!isSame) add(understood, tellingOnes)
-  if (!found.some((one) => one.isTelling)) {
-    const subjects = meant(subjectsOf(apart.rest, everydayIn(pages)))
-    add(subjects, tellingOnes)
-    if (subjects.years.length && subjects.words.length) add({ ...subjects, anyYear: true }, tellingOnes)
+  const all = apart.rest.trim()
+  add(meant(everydayOf(pages).has(all) ? [wordTerm(all, {})] : tellingWordsOf(all)))
+  if (found.every((one) => one.isInText)) {
+    const subjects = meant(subjectsOf(all, everydayIn(pages)))
+    add(subjects)
+    if (subjects.years.length && subjects.words.length) add({ ...subjects, anyYear: true })
   }
-  const terms = new Map(readings.flatMap((one) => one.terms).map((term) => [term.text, term]))
   return { found, terms: [...terms.values()] }
 }
 
@@ -218,8 +221,9 @@ function ranked(pages, found) {
    there, if so: a page that mentions it is found then, and no other in its place. */
 function search(pages, typed) {
   const query = fold(clean(typed))
-  const isThere = (term) => !term.fixed || !term.number || pages.some((page) => page.number === term.number)
-  const absent = termsOf(query, {}).find((term) => !isThere(term))?.number ?? 0
+  const numbers = new Set(pages.map((page) => page.number))
+  const isAbsent = ({ fixed, number }) => fixed && number && numbers.size > 1 && !numbers.has(number)
+  const absent = termsOf(query, {}).find(isAbsent)?.number ?? 0
   for (const { found, terms, instead = "" } of answers(pages, query, absent)) {
     const best = ranked(pages, found)
     if (best.length) return { found: best.map(({ page }) => page), terms, isWhole: best[0].isWhole, instead, absent }
