@@ -34,7 +34,9 @@ class Page {
     return holds(this.folded.text, term) || holds(this.folded.title, term) ? WEIGHTS.text : 0
   }
 
+  /* How much the place in the title that says most of a term says. */
   titleWeight(term) {
+    if (!holds(this.folded.title, term)) return 0
     const matches = [...this.folded.title.matchAll(term.find)].filter((match) => !this.isOfYear(match))
     return Math.max(0, ...matches.map((match) => {
       if (!this.isBetweenWords(match.index)) return WEIGHTS.within
@@ -66,6 +68,7 @@ class Page {
   /* A word that begins with what is typed says more than one that holds it; a year is a whole word. */
   synonymWeight(term) {
     if (term.year && term.year === this.year % 100) return WHOLE
+    if (!holds(this.folded.synonyms, term)) return 0
     let best = 0
     for (const match of this.folded.synonyms.matchAll(term.find)) {
       const isStart = isBreak(this.folded.synonyms[match.index - 1])
@@ -93,7 +96,7 @@ class Page {
 
 const isBreak = (sign) => sign === undefined || sign === "\n"
 
-/* `search` begins at the start of the text, whatever was looked for before. */
+/* `search` begins at the start of the text, whatever was looked for before, and costs less than to match. */
 const holds = (text, term) => text.search(term.find) >= 0
 
 /* No year that is assessed is before 2550, and no year has as many items. */
