@@ -92,6 +92,15 @@ def test_any_piece_of_any_page_is_found_there_and_nowhere_else(engine, sample_si
     assert [(one, found[one] ^ urls) for one, urls in expected.items() if found[one] != urls] == []
 
 
+def test_everyday_words_hide_no_page_that_holds_what_is_typed(engine, sample_site):
+    pages = read_pages(sample_site)
+    pieces = [piece for piece, _ in pieces_of(pages) if not is_code_or_year(piece)]
+
+    hidden = {piece: holding(pages, piece) - set(engine(piece)) for piece in pieces}
+
+    assert {piece: urls for piece, urls in hidden.items() if urls} == {}
+
+
 def pieces_of(pages, count=200):
     """Yield pieces of the pages' texts with the page each is of; no Latin word is cut at its head."""
     chance = random.Random(2568)
