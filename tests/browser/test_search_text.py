@@ -72,6 +72,8 @@ def _text(element):
     if not unread and element.get("data-search-exclude") is None:
         gap = "" if name in _INLINE else " "
         yield gap + (element.text or "")
+        if name == "img":
+            yield f" {element.get('alt', '')} "
         for child in element:
             yield from _text(child)
             yield child.tail or ""
@@ -88,6 +90,15 @@ def test_any_piece_of_any_page_is_found_there_and_nowhere_else(engine, sample_si
     assert len(expected) > 120
     assert [(piece, url) for piece, url in pieces if url not in found[piece]] == []
     assert [(one, found[one] ^ urls) for one, urls in expected.items() if found[one] != urls] == []
+
+
+def test_everyday_words_hide_no_page_that_holds_what_is_typed(engine, sample_site):
+    pages = read_pages(sample_site)
+    pieces = [piece for piece, _ in pieces_of(pages) if not is_code_or_year(piece)]
+
+    hidden = {piece: holding(pages, piece) - set(engine(piece)) for piece in pieces}
+
+    assert {piece: urls for piece, urls in hidden.items() if urls} == {}
 
 
 def pieces_of(pages, count=200):

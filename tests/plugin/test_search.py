@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from mkdocs.commands.build import build as mkdocs_build
@@ -19,11 +20,14 @@ PAGES = {
 def build(tmp_path):
     """A function from more of mkdocs.yml to the folder of a small site in our theme."""
 
-    def build_with(settings=""):
+    def build_with(settings="", language="th"):
         (tmp_path / "docs").mkdir(exist_ok=True)
         for name, text in PAGES.items():
             (tmp_path / "docs" / name).write_text(text, encoding="utf-8")
-        config = f"site_name: x\ntheme: {{name: prongsai}}\nmarkdown_extensions: [attr_list, tables]\n{settings}\n"
+        theme = f"{{name: prongsai, language: {language}}}"
+        config = (
+            f"site_name: x\ntheme: {theme}\nmarkdown_extensions: [attr_list, tables]\n{settings}\n"
+        )
         (tmp_path / "mkdocs.yml").write_text(config, encoding="utf-8")
         mkdocs_build(load_config(str(tmp_path / "mkdocs.yml"), strict=True))
         return tmp_path / "site"
@@ -80,6 +84,31 @@ def test_a_site_without_the_plugin_shows_no_search(build):
 
     assert "ps-search" not in (site / "index.html").read_text("utf-8")
     assert "search/index.js" not in names(site)
+
+
+def test_the_search_speaks_the_language_of_the_site(build):
+    def words():
+        html = (site / "index.html").read_text("utf-8")
+        return html.partition('<div class="ps-search"')[2].partition("search-open.js")[0]
+
+    site = build()
+    assert 'data-found="พบ # หน้า"' in words()
+    assert 'placeholder="ค้นหา"' in words()
+
+    site = build(language="en")
+    assert 'data-found="Pages found: #"' in words()
+    assert re.findall("[ก-๛]+", words()) == []
+
+
+def test_what_the_scripts_say_stands_in_the_page(build):
+    site = build()
+    script = (site / "assets/prongsai/search.js").read_text("utf-8")
+    html = (site / "index.html").read_text("utf-8")
+
+    names = set(re.findall(r'"(found|some|instead|absent|shown|year)"', script))
+    assert names == {"found", "some", "instead", "absent", "shown", "year"}
+    assert all(f' data-{name}="' in html for name in names)
+    assert "พบ" not in script
 
 
 def test_the_same_pages_give_the_same_bytes(build):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html as markup
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,6 +44,12 @@ def test_without_tables_what_stands_in_them_is_left_out():
 
     assert sections(html, tables=False)[0].text == "ก่อน หลัง"
     assert "ซ้อน" in sections(html)[0].text
+
+
+def test_what_a_picture_shows_is_told_as_a_word_of_its_own():
+    html = '<p>ก<img alt="นายก&quot;ใจดี&quot;" src="a.png">ข<img alt="" src="b.png"><img src="c.png"></p>'
+
+    assert sections(html)[0].text == 'ก นายก"ใจดี" ข'
 
 
 def test_what_nobody_reads_as_text_is_left_out():
@@ -99,6 +106,22 @@ def test_synonyms_may_be_a_single_text():
 
     assert found
     assert (found.synonyms, found.year) == (("ประชาสัมพันธ์",), 2568)
+
+
+@pytest.mark.parametrize("written", [2568, "2568", "๒๕๖๘", " 2568 "])
+def test_a_fiscal_year_may_be_a_number_or_a_text_in_either_digits(written):
+    found = entry("a/", "ข่าว (ปี 2568)", "<p>ก</p>", {"fiscal_year": written})
+
+    assert found
+    assert (found.title, found.year) == ("ข่าว", 2568)
+
+
+@pytest.mark.parametrize("written", [None, "", "ปีนี้", "68", True, [2568], "1234"])
+def test_what_is_no_fiscal_year_is_none(written):
+    found = entry("a/", "ข่าว", "<p>ก</p>", {"fiscal_year": written})
+
+    assert found
+    assert found.year is None
 
 
 def test_a_text_that_begins_with_the_word_of_its_heading_is_whole():

@@ -30,6 +30,8 @@ class PageSynonyms(Model):
     """The items of one year."""
     results: Many
     """The results of all years."""
+    data: Many
+    """The open data."""
 
 
 class Synonyms(Model):

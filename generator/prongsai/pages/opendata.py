@@ -86,7 +86,11 @@ def build(site: Site) -> Draft:
     about = (
         f"ผลการประเมิน ITA การเปิดเผยข้อมูล OIT และมาตรการของ{site.agency.name.th} เป็นไฟล์ JSON และ CSV"
     )
-    meta = {"title": _TITLE, "description": f"{_TITLE}: {about} พร้อมคำอธิบายทุกคอลัมน์"}
+    meta = {
+        "title": _TITLE,
+        "description": f"{_TITLE}: {about} พร้อมคำอธิบายทุกคอลัมน์",
+        "synonyms": site.synonyms.pages.data,
+    }
     newest = max((one.updated for one in found if one.updated), default=None)
     return Draft("data/index.md", _TITLE, "opendata.md.jinja", view, meta, updated=newest)
 

@@ -12,6 +12,7 @@ from prongsai import thai
 from prongsai.search.sections import Section, sections
 
 _DIGITS = re.compile(r"(\d+)")
+_FISCAL_YEAR = re.compile(r"25[0-9]{2}")
 _YEAR = re.compile(r" \(ปี [0-9๐-๙]{4}\)")
 """The year in the title of an item's page: a result of the search tells it beside the title."""
 
@@ -41,20 +42,25 @@ def entry(
     """Return the entry of a page, or None where its front matter says `search: {exclude: true}`.
 
     `title` is what the page is called where the front matter gives it none. The front matter may
-    also hold `synonyms`, a text or a list of texts, and `fiscal_year`.
+    also hold `synonyms`, a text or a list of texts, and `fiscal_year`, a number or a text of digits.
     """
     wishes = meta.get("search")
     if isinstance(wishes, Mapping) and wishes.get("exclude"):
         return None
-    year = meta.get("fiscal_year")
-    known = year if isinstance(year, int) else None
+    year = _year(meta.get("fiscal_year"))
     shown = thai.normalise(unescape(str(meta.get("title") or title)))
-    shown = _YEAR.sub("", shown) if known else shown
+    shown = _YEAR.sub("", shown) if year else shown
     head, *others = sections(html, tables=tables) or (Section("", "", ""),)
     if head.heading == shown and not head.anchor:
         head = replace(head, heading="")
     found = tuple(one for one in (head, *others) if one.heading or one.text)
-    return Entry(url, shown, known, tuple(_spelt(meta.get("synonyms"))), found)
+    return Entry(url, shown, year, tuple(_spelt(meta.get("synonyms"))), found)
+
+
+def _year(written: Any) -> int | None:
+    """Return a fiscal year as it may stand in front matter: 2568, "2568" or "๒๕๖๘"."""
+    digits = thai.arabic(str(written)).strip()
+    return int(digits) if _FISCAL_YEAR.fullmatch(digits) else None
 
 
 def _spelt(written: Any) -> Iterable[str]:

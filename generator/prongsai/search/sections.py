@@ -31,8 +31,8 @@ class Section:
 def sections(html: str, *, tables: bool = True) -> tuple[Section, ...]:
     """Return the sections of a page's HTML that say anything, the head of the page first.
 
-    Spelling is normalised, hence not for showing as the author's own. Without `tables`, what stands
-    in tables is left out.
+    What a picture is said to show is text too. Spelling is normalised, hence not for showing as the
+    author's own. Without `tables`, what stands in tables is left out.
     """
     reader = _Reader(_UNREAD if tables else _UNREAD | {"table"})
     reader.feed(html)
@@ -77,6 +77,8 @@ class _Reader(HTMLParser):
                 self.found.append((anchor, [], []))
             self._heading = tag
         self._part(tag)
+        if tag == "img":
+            self._add(f" {attributes.get('alt') or ''} ")
 
     def handle_endtag(self, tag: str) -> None:
         if self._skipped:

@@ -21,18 +21,27 @@ function distance(one, other) {
   return old[other.length]
 }
 
-const vocabularies = new WeakMap()
-
-/* The words that people may have meant: the everyday ones, and those of the titles. Made once. */
-function vocabularyOf(pages) {
-  if (!vocabularies.has(pages)) {
-    const everyday = new Set(pages.map((page) => page.folded.synonyms))
-    const titles = new Set(pages.flatMap((page) => page.folded.title.match(/[\u0e01-\u0e5b]+/g) ?? []))
-    const words = [...[...everyday].flatMap((one) => one.split("\n")), ...[...titles].flatMap(thaiWords)]
-    vocabularies.set(pages, [...new Set(words)])
-  }
-  return vocabularies.get(pages)
+/* What is made of the pages once, and used for every query. */
+function once(make) {
+  const made = new WeakMap()
+  return (pages) => made.get(pages) ?? made.set(pages, make(pages)).get(pages)
 }
+
+/* The everyday words of the pages. */
+const everydayOf = once((pages) => new Set(pages.flatMap((page) => page.folded.synonyms.split("\n"))))
+
+/* A pattern that cuts a run of Thai at its everyday words, the longest first. A short one may be a part of
+   others by chance, so the dictionary finds it. */
+const everydayIn = once((pages) => {
+  const words = [...everydayOf(pages)].filter((word) => /^[\u0e01-\u0e5b]{5,}$/.test(word))
+  return new RegExp(`(${words.sort((a, b) => b.length - a.length).join("|") || "(?!)"})`)
+})
+
+/* The words that people may have meant: the everyday ones, and those of the titles. */
+const vocabularyOf = once((pages) => {
+  const titles = new Set(pages.flatMap((page) => page.folded.title.match(/[\u0e01-\u0e5b]+/g) ?? []))
+  return [...new Set([...everydayOf(pages), ...[...titles].flatMap(thaiWords)])]
+})
 
 /* The query with each word that no page holds replaced by the nearest of the vocabulary, if any is near. */
 function corrected(pages, query) {

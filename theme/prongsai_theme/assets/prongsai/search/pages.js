@@ -1,8 +1,11 @@
 /* The pages of the index, and which of them hold the terms, the best first. */
 
-/* A title says more than everyday words for it, those more than a heading, and that more than text. */
-const WEIGHTS = { code: 100, title: 60, synonym: 40, heading: 20, text: 5 }
-/* Of an everyday word that is all of what is typed, and not a part of a longer one. */
+/* A title says more than everyday words for it, those more than a heading, and that more than text. A
+   title says so with whole words: one may be `begun`, and what stands `within` may be no word at all,
+   as สภา is none in โปร่งใสภายใน. */
+const WEIGHTS = { code: 100, title: 60, synonym: 40, begun: 38, within: 25, heading: 20, text: 5 }
+/* Of an everyday word that begins with what is typed, and of one that is all of it. */
+const START = WEIGHTS.synonym + 4
 const WHOLE = WEIGHTS.synonym + 8
 
 class Page {
@@ -24,11 +27,29 @@ class Page {
   weight(term) {
     const synonym = this.synonymWeight(term)
     if (term.number && term.number === this.number) return WEIGHTS.code
-    const inTitle = [...this.folded.title.matchAll(term.find)].find((match) => !this.isOfYear(match))
-    if (inTitle) return WEIGHTS.title + this.titleBonus(inTitle) + (synonym === WHOLE ? 2 : 0)
-    if (synonym) return synonym
+    const inTitle = this.titleWeight(term)
+    if (inTitle >= WEIGHTS.title && synonym === WHOLE) return inTitle + 2
+    if (inTitle || synonym) return Math.max(inTitle, synonym)
     if (holds(this.folded.headings, term)) return WEIGHTS.heading
     return holds(this.folded.text, term) || holds(this.folded.title, term) ? WEIGHTS.text : 0
+  }
+
+  /* How much the place in the title that says most of a term says. */
+  titleWeight(term) {
+    if (!holds(this.folded.title, term)) return 0
+    const matches = [...this.folded.title.matchAll(term.find)].filter((match) => !this.isOfYear(match))
+    return Math.max(0, ...matches.map((match) => {
+      if (!this.isBetweenWords(match.index)) return WEIGHTS.within
+      const isWhole = this.isBetweenWords(match.index + match[0].length)
+      return (isWhole ? WEIGHTS.title : WEIGHTS.begun) + this.titleBonus(match)
+    }))
+  }
+
+  /* Whether no word goes on at a place in the title; the code of an item may be half typed. */
+  isBetweenWords(place) {
+    const { title } = this.folded
+    this.breaks ??= DICTIONARY && new Set([...DICTIONARY.segment(title)].map((part) => part.index))
+    return !this.breaks || place <= this.named || place === title.length || this.breaks.has(place)
   }
 
   /* The budget in the word for a fiscal year, ปีงบประมาณ, says nothing of a budget. */
@@ -40,19 +61,19 @@ class Page {
   titleBonus(match) {
     const end = match.index + match[0].length
     const isStart = match.index <= this.named
-    const isWord = !(LATIN.test(match[0].slice(-1)) && LATIN.test(this.folded.title[end] ?? ""))
     const isAll = isStart && end === this.folded.title.length
-    return (isStart ? 4 : 0) + (isWord ? 4 : 0) + (isAll ? 4 : 0)
+    return (isStart ? 4 : 0) + (isAll ? 4 : 0)
   }
 
   /* A word that begins with what is typed says more than one that holds it; a year is a whole word. */
   synonymWeight(term) {
     if (term.year && term.year === this.year % 100) return WHOLE
+    if (!holds(this.folded.synonyms, term)) return 0
     let best = 0
     for (const match of this.folded.synonyms.matchAll(term.find)) {
       const isStart = isBreak(this.folded.synonyms[match.index - 1])
       const isEnd = isBreak(this.folded.synonyms[match.index + match[0].length])
-      best = Math.max(best, isStart && isEnd ? WHOLE : WEIGHTS.synonym + (isStart ? 4 : 0))
+      best = Math.max(best, isStart && isEnd ? WHOLE : isStart ? START : WEIGHTS.synonym)
     }
     return best
   }
@@ -75,52 +96,140 @@ class Page {
 
 const isBreak = (sign) => sign === undefined || sign === "\n"
 
-/* `search` begins at the start of the text, whatever was looked for before. */
+/* `search` begins at the start of the text, whatever was looked for before, and costs less than to match. */
 const holds = (text, term) => text.search(term.find) >= 0
 
-/* The pages that hold as many of the terms as are needed. Among equals the newest year is first, and
-   what is of no year stands with the newest; then they stand in the order of the index. */
-function ranked(pages, terms, needed) {
-  const found = []
-  for (const page of pages) {
-    let held = 0
-    let weight = 0
-    for (const [at, term] of terms.entries()) {
-      const points = page.weight(term)
-      held += points > 0
-      weight += points
-      if (held + terms.length - at - 1 < needed) break
-    }
-    if (held >= needed) found.push({ page, held, weight })
+/* No year that is assessed is before 2550, and no year has as many items. */
+const isYear = (term) => term.year >= 50
+
+/* A way to understand what is typed: of its `words` a page may lack as many as are `spare`, and the
+   years unless `anyYear`. */
+const reading = (terms, { spare = 0, anyYear = false } = {}) => ({
+  terms,
+  words: terms.filter((term) => !isYear(term)),
+  years: terms.filter(isYear),
+  spare,
+  anyYear,
+})
+
+/* A page of another year, or one that only mentions the year, is less of an answer. */
+const MENTIONED = 0.6
+const ANOTHER = 0.5
+
+/* A term may be of several readings, and says of a page the same in each. */
+const said = (term, page) => (term.said ??= [])[page.place] ??= page.weight(term)
+
+/* What a reading says of a page, or null where the page does not hold what it must: the `most` that a
+   word says, and the `strength`, what they say on average, so that a reading does not win by having
+   more of them; a year is no subject. It is telling where every word is one of a title or an everyday
+   one, and in the text where a word, or the year, stands nowhere else. */
+function judged(page, { words, years, spare, anyYear }) {
+  let [lacks, sum, least, most, ofYear, yearWeight] = [0, 0, Infinity, 0, 1, 0]
+  for (const term of words) {
+    const points = said(term, page)
+    if (!points && (term.fixed || ++lacks > spare)) return null
+    sum += points
+    least = Math.min(least, points)
+    most = Math.max(most, points)
+  }
+  for (const term of years) {
+    const points = said(term, page)
+    if (!points && !anyYear) return null
+    ofYear = Math.min(ofYear, points > WEIGHTS.heading ? 1 : points ? MENTIONED : ANOTHER)
+    yearWeight += points
+  }
+  const isInText = least < WEIGHTS.heading || ofYear < 1
+  const isTelling = least >= START && (ofYear === 1 || anyYear)
+  const strength = words.length ? ofYear * sum / words.length : yearWeight
+  return { page, isInText, isTelling, isWhole: !lacks && !anyYear, most, strength }
+}
+
+const findings = (pages, how) =>
+  how.terms.length ? pages.map((page) => judged(page, how)).filter(Boolean) : []
+const tellingOnes = (found) => found.filter((one) => one.isTelling)
+
+/* This year is the newest that has a page about the words, and last year the one before it that has. The
+   clock is not asked: a site stands for years, and the results of a year come out in the next. */
+function yearAgo(pages, words, { ago, agoTyped }) {
+  const about = words.length ? tellingOnes(findings(pages, reading(words))).map(({ page }) => page) : pages
+  const years = [...new Set(about.map((page) => page.year))].filter(Boolean).sort((a, b) => b - a)
+  const year = years[ago] ?? years[0] - ago
+  return years.length ? [yearTerm(String(year).slice(-2), agoTyped)] : []
+}
+
+/* The pages that hold all of what is typed, by the best of its readings: the letters as they are typed;
+   with its years and numbers understood and its fillers dropped; and cut into words, where else only
+   texts hold it: a phrase that stands somewhere in a text must not hide the page that is about its words. */
+function wholly(pages, query) {
+  const literal = reading(termsOf(query, {}))
+  const terms = new Map()
+  const shared = (term) => {
+    const name = `${term.text} ${term.year}`
+    return terms.get(name) ?? terms.set(name, term).get(name)
+  }
+  literal.terms.forEach(shared)
+  const found = findings(pages, literal)
+  const add = (how) => found.push(...tellingOnes(findings(pages, how)))
+  const apart = takenApart(query)
+  const meant = (words) => {
+    const told = [...apart.terms, ...words].map(shared)
+    return reading(apart.ago < 0 ? told : [...told, ...yearAgo(pages, told, apart).map(shared)])
+  }
+  const all = apart.rest.trim()
+  add(meant(everydayOf(pages).has(all) ? [wordTerm(all, {})] : tellingWordsOf(all)))
+  if (found.every((one) => one.isInText)) {
+    const subjects = meant(subjectsOf(all, everydayIn(pages)))
+    add(subjects)
+    if (subjects.years.length && subjects.words.length) add({ ...subjects, anyYear: true })
+  }
+  return { found, terms: [...terms.values()] }
+}
+
+/* The answers to a query, the strictest first: the next is looked for where one finds nothing. What asks
+   for an item that is not there is not read any looser. */
+function* answers(pages, query, isAbsent) {
+  yield wholly(pages, query)
+  if (isAbsent) return
+  const answer = (terms, how) => ({ found: findings(pages, reading(terms, how)), terms })
+  yield answer(termsOf(query, { loose: true, anywhere: true }))
+  const instead = corrected(pages, query)
+  if (instead !== query) yield { ...wholly(pages, instead), instead }
+  const { terms, rest } = takenApart(query)
+  yield answer([...terms, ...partsOf(rest, {}, everydayIn(pages))])
+  yield answer([...terms, ...partsOf(rest, {})])
+  yield answer([...terms, ...partsOf(rest, { loose: true })])
+  const parts = tellingParts(rest)
+  yield answer([...terms, ...parts], { spare: Math.floor(parts.length / 2), anyYear: true })
+  const subjects = subjectsOf(rest, everydayIn(pages))
+  const any = answer([...terms, ...subjects], { spare: subjects.length - 1, anyYear: true })
+  yield { ...any, found: any.found.filter((one) => one.most >= START) }
+}
+
+/* The best finding of each page, the best page first. Among equals the newest year is first, and what
+   is of no year stands with the newest; then they stand in the order of the index. */
+function ranked(pages, found) {
+  const best = new Map()
+  for (const one of found) {
+    const other = best.get(one.page)
+    if (!other || other.strength < one.strength) best.set(one.page, one)
   }
   const newest = Math.max(0, ...pages.map((page) => page.year))
-  const year = (page) => page.year || newest
-  return found.sort((a, b) => b.held - a.held || b.weight - a.weight
-    || year(b.page) - year(a.page) || a.page.place - b.page.place).map(({ page }) => page)
+  const year = ({ page }) => page.year || newest
+  return [...best.values()].sort((a, b) => b.strength - a.strength
+    || year(b) - year(a) || a.page.place - b.page.place)
 }
 
-/* The ways to understand what is typed, the strictest first: each has terms, how many of them a page
-   needs, and what was taken for what was typed. The next one is tried where nothing is found. */
-function* readings(pages, typed) {
-  const query = fold(clean(typed))
-  const whole = (terms) => ({ terms, needed: terms.length, query })
-  yield whole(termsOf(query, {}))
-  yield whole(termsOf(query, { loose: true, anywhere: true }))
-  const meant = corrected(pages, query)
-  yield { ...whole(termsOf(meant, {})), query: meant }
-  yield whole(partsOf(query, {}))
-  yield whole(partsOf(query, { loose: true }))
-  const parts = tellingParts(query)
-  yield { terms: parts, needed: Math.ceil(parts.length / 2), query }
-}
-
-/* The pages for what is typed, the terms they were found by, whether they hold all of them, and the
-   words that were searched for instead, if so. */
+/* The pages for what is typed, the terms they were found by, whether the first holds all of them, the
+   words that were searched for instead, if so, and the number of the item that was asked for and is not
+   there, if so: a page that mentions it is found then, and no other in its place. */
 function search(pages, typed) {
-  for (const { terms, needed, query } of readings(pages, typed)) {
-    const found = terms.length ? ranked(pages, terms, needed) : []
-    const instead = query === fold(clean(typed)) ? "" : query
-    if (found.length) return { found, terms, isWhole: needed === terms.length, instead }
+  const query = fold(clean(typed))
+  const numbers = new Set(pages.map((page) => page.number))
+  const isAbsent = ({ fixed, number }) => fixed && number && numbers.size > 1 && !numbers.has(number)
+  const absent = termsOf(query, {}).find(isAbsent)?.number ?? 0
+  for (const { found, terms, instead = "" } of answers(pages, query, absent)) {
+    const best = ranked(pages, found)
+    if (best.length) return { found: best.map(({ page }) => page), terms, isWhole: best[0].isWhole, instead, absent }
   }
-  return { found: [], terms: [], isWhole: true, instead: "" }
+  return { found: [], terms: [], isWhole: true, instead: "", absent }
 }

@@ -9,17 +9,22 @@ const CODE = new RegExp(`${BEFORE}(?:(?:oit ?)?(?:o|โอ|ข้อ(?:ที่
 /* A zero for the letter, 012, counts where it is all that is typed, and so does a number alone. */
 const ZERO_FOR_O = /^0([1-4]?\d)$/
 const NUMBER = /^[1-4]?\d$/
-/* ปี 68, ปีงบประมาณ พ.ศ. 2568, FY68: a fiscal year. */
+/* ปี 68, ปีงบประมาณ พ.ศ. 2568, FY68: a fiscal year. In a run of Thai it needs no space before it. */
 const OF_YEAR = "(?:ปี(?:งบประมาณ|งบ)? ?(?:พ\\. ?ศ\\. ?)?|พ\\. ?ศ\\. ?|fy ?)(?:25)?(\\d\\d)(?!\\d)"
 const YEAR = new RegExp(BEFORE + OF_YEAR, "g")
-const YEAR_IN_RUN = new RegExp(OF_YEAR, "g")
+const YEAR_IN_RUN = new RegExp(`(?:ของ|ใน)?${OF_YEAR}`, "g")
+/* ปีนี้, ปีที่แล้ว: a year by how long ago it was; which year that is, the pages say. */
+const AGO = new RegExp("(?:ของ|ใน)?ปี(?:งบประมาณ|งบ)? ?(?:(นี้|ล่าสุด|ปัจจุบัน)|ที่แล้ว|ก่อน(?:หน้า)?(?:นี้)?|ที่ผ่านมา|กลาย)"
+  + "|(ล่าสุด)|\\b(?:(this year|latest)|last year)\\b", "g")
 const BARE_YEAR = /^(?:25)?(\d\d)$/
 const PHONE = /^0\d{8,9}$/
 const HYPHEN = /([a-z])[-\u2010-\u2015](?=[a-z])/g
 const TONES = /[\u0e47-\u0e4c]/g
-/* What thoughts are joined with, and what a question has about its subject. */
-const FILLERS = new Set(("การ ของ และ หรือ ที่ ใน ให้ มี เป็น ได้ กับ แก่ แต่ จะ ก็ จาก โดย เพื่อ ว่า ขอ อยาก ต้องการ "
-  + "ดู หา ค้น ค้นหา ทราบ รู้ คือ อะไร ไหน ใคร ไง ยัง ยังไง อย่างไร เท่าไหร่ เท่าไร กี่ ครับ ค่ะ คะ นะ หน่อย บ้าง ทั้งหมด").split(" "))
+/* What thoughts are joined with, what a question has about its subject, and what every page is about. */
+const FILLERS = new Set(("การ ความ ผู้ ของ และ หรือ ที่ ใน ให้ มี เป็น ได้ กับ แก่ แต่ จะ ก็ จาก โดย เพื่อ ว่า ถึง ทำ ประจำ ทั้งหมด เกี่ยวกับ "
+  + "ขอ อยาก ต้อง ต้องการ ดู หา ค้น ค้นหา ทราบ รู้ บอก ช่วย สรุป ค่า คือ อะไร ไหน ที่ไหน ตรง ตรงไหน ใคร ไง ยัง ยังไง อย่างไร "
+  + "เท่า ไหร่ เท่าไหร่ เท่าไร เท่าไร่ เท่าใด กี่ เมื่อไหร่ เมื่อไร ไหม มั้ย หรือยัง แล้ว ครับ ค่ะ คะ นะ หน่อย บ้าง อบต อบจ เทศบาล หน่วยงาน "
+  + "the of for is a in to and what how where who").split(" "))
 const DICTIONARY = "Segmenter" in Intl ? new Intl.Segmenter("th", { granularity: "word" }) : null
 
 const start = (text) => (LATIN.test(text[0]) ? "\\b" : "")
@@ -89,33 +94,62 @@ function termsOf(query, how) {
     return `${before} `
   }
   const rest = query.replace(CODE, taken(codeTerm)).replace(YEAR, taken(yearTerm))
-  const words = rest.split(" ").filter((word) => /[\p{L}\p{N}]/u.test(word))
-  const terms = [...special, ...words.map((word) => wordTerm(word, how))]
+  const terms = [...special, ...wordsOf(rest, how)]
   if (NUMBER.test(query)) terms[0].number = Number(query)
   return terms
 }
 
-/* The terms cut into the words of a dictionary, without fillers; Thai, Latin and numbers apart. */
-function partsOf(query, how) {
-  const years = []
-  const found = termsOf(query, how).flatMap((term) => {
-    if (term.fixed || FILLERS.has(term.text)) return [term]
-    const rest = term.text.replace(YEAR_IN_RUN, (typed, year) => {
-      years.push(yearTerm(year, typed))
+/* What is meant in a query beside its words: items by number and fiscal years, wherever they stand in
+   it; `ago` is 0 for this year, 1 for the last, -1 where neither is asked for. */
+function takenApart(query) {
+  const terms = []
+  const apart = { terms, ago: -1, agoTyped: "" }
+  apart.rest = query
+    .replace(CODE, (typed, before, number) => {
+      terms.push(codeTerm(number, typed.slice(before.length)))
+      return `${before} `
+    })
+    .replace(YEAR_IN_RUN, (typed, year) => {
+      terms.push(yearTerm(year, typed))
       return " "
     })
-    const runs = rest.match(/[\u0e01-\u0e5b]+|\b[a-z]\d+|[a-z]+|\d[\d,.]*/g) ?? []
-    const words = runs.flatMap((run) => (THAI.test(run) ? thaiWords(run) : [run]))
-    const told = words.filter((word) => word.length > 1 || /\d/.test(word))
-    return [...new Set(told)].map((word) => wordTerm(word, how))
-  })
-  const telling = [...found, ...years].filter((term) => !FILLERS.has(term.text))
-  return telling.length ? telling : found
+    .replace(AGO, (typed, ...newest) => {
+      Object.assign(apart, { ago: newest.slice(0, 3).some(Boolean) ? 0 : 1, agoTyped: typed })
+      return " "
+    })
+  return apart
+}
+
+/* The words of a text as they are typed. */
+const wordsOf = (text, how) =>
+  text.split(" ").filter((word) => /[\p{L}\p{N}]/u.test(word)).map((word) => wordTerm(word, how))
+
+const isFiller = (word) => FILLERS.has(word.replace(/\.$/, ""))
+const tellingWordsOf = (text) => wordsOf(text, {}).filter((term) => !isFiller(term.text))
+
+/* A text cut into everyday words, if there is a pattern of them, and else those of a dictionary; Thai,
+   Latin and numbers apart. */
+function cut(text, everyday = /(?!)/) {
+  const runs = (word) => word.match(/[\u0e01-\u0e5b]+|\b[a-z]\d+|[a-z]+|\d[\d,.]*/g) ?? []
+  const words = (run) => run.split(everyday).flatMap((part, at) => (at % 2 ? [part] : thaiWords(part)))
+  return text.split(" ").flatMap((word) => (isFiller(word) ? [word]
+    : runs(word).flatMap((run) => (THAI.test(run) ? words(run) : [run]))))
+}
+
+/* The words of a text that tell what it is about. */
+const subjectsOf = (text, everyday) =>
+  [...new Set(cut(text, everyday))].filter((word) => !isFiller(word)).map((word) => wordTerm(word, {}))
+
+/* The same as far as signs that stand alone are no words, or what there is where there are no others. */
+function partsOf(text, how, everyday) {
+  const told = [...new Set(cut(text, everyday))].filter((word) => word.length > 1 || /\d/.test(word))
+  const telling = told.filter((word) => !isFiller(word))
+  return (telling.length ? telling : told).map((word) => wordTerm(word, how))
 }
 
 const thaiWords = (run) =>
   DICTIONARY ? [...DICTIONARY.segment(run)].map((part) => part.segment) : [run]
 
 /* Two signs say too little to be the reason why a page is shown, where others were not found. */
-const tellingParts = (query) =>
-  partsOf(query, { loose: true }).filter((term) => term.fixed || term.text.length > 2 || !THAI.test(term.text))
+const tellingParts = (text) =>
+  partsOf(text, { loose: true }).filter((term) => term.text.length > 2 || !THAI.test(term.text))

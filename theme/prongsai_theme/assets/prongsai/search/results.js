@@ -29,13 +29,17 @@ function element(name, properties, ...children) {
   return made
 }
 
+/* A sentence of the page, with a number and words in it. */
+const sentence = (name, number, words = "") =>
+  digits(root.dataset[name].replace("#", number)).replace("%", () => words)
+
 const marked = (pieces) =>
   pieces.map(([words, isMarked]) => (isMarked ? element("mark", {}, words) : words))
 
 function option(page, terms, at) {
   const section = page.bestSection(terms)
   const anchor = section?.anchor && page.isFoundInside(terms) ? `#${section.anchor}` : ""
-  const year = page.year && !page.folded.title.includes(page.year) ? digits(`ปี ${page.year}`) : ""
+  const year = page.year && !page.folded.title.includes(page.year) ? sentence("year", page.year) : ""
   const made = element("a", {
     href: new URL(page.url + anchor, base).href,
     className: "ps-search__option",
@@ -63,11 +67,10 @@ function tell(state, text = "") {
   announcing = setTimeout(() => { announcer.textContent = text || hint?.textContent || "" }, PAUSE)
 }
 
-function counted({ found, isWhole, instead }) {
-  const number = digits(String(found.length))
-  const rest = found.length > SHOWN ? digits(` แสดง ${SHOWN} หน้าแรก`) : ""
-  if (instead) return `ไม่พบคำที่พิมพ์ แสดงผลของ “${instead}” ${number} หน้า${rest}`
-  return (isWhole ? `พบ ${number} หน้า` : `ไม่มีหน้าที่ตรงทุกคำ พบ ${number} หน้าที่ตรงบางคำ`) + rest
+function counted({ found, isWhole, instead, absent }) {
+  const name = absent ? "absent" : instead ? "instead" : isWhole ? "found" : "some"
+  const rest = found.length > SHOWN ? sentence("shown", SHOWN) : ""
+  return sentence(name, found.length, absent ? String(absent) : instead) + rest
 }
 
 function answer() {
