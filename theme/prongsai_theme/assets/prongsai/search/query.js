@@ -12,7 +12,7 @@ const NUMBER = /^[1-4]?\d$/
 /* ปี 68, ปีงบประมาณ พ.ศ. 2568, FY68: a fiscal year. In a run of Thai it needs no space before it. */
 const OF_YEAR = "(?:ปี(?:งบประมาณ|งบ)? ?(?:พ\\. ?ศ\\. ?)?|พ\\. ?ศ\\. ?|fy ?)(?:25)?(\\d\\d)(?!\\d)"
 const YEAR = new RegExp(BEFORE + OF_YEAR, "g")
-const YEAR_IN_RUN = new RegExp(`(?:ของ|ใน)?${OF_YEAR}`, "g")
+const YEAR_IN_RUN = new RegExp(`()(?:ของ|ใน)?${OF_YEAR}`, "g")
 /* ปีนี้, ปีที่แล้ว: a year by how long ago it was; which year that is, the pages say. */
 const AGO = new RegExp("(?:ของ|ใน)?ปี(?:งบประมาณ|งบ)? ?(?:(นี้|ล่าสุด|ปัจจุบัน)|ที่แล้ว|ก่อน(?:หน้า)?(?:นี้)?|ที่ผ่านมา|กลาย)"
   + "|(ล่าสุด)|\\b(?:(this year|latest)|last year)\\b", "g")
@@ -82,41 +82,37 @@ const yearTerm = (year, typed) => ({
   fixed: true,
 })
 
+/* The items by number and the fiscal years in a query, and the rest of it. */
+function withoutNumbers(query, year) {
+  const terms = []
+  const taken = (make) => (typed, before, digits) => {
+    terms.push(make(digits, typed.slice(before.length)))
+    return `${before} `
+  }
+  return { terms, rest: query.replace(CODE, taken(codeTerm)).replace(year, taken(yearTerm)) }
+}
+
 /* The terms as they are typed. */
 function termsOf(query, how) {
   const zero = query.match(ZERO_FOR_O)
   if (zero) return [codeTerm(zero[1], query)]
   const digits = query.replace(/[- ]/g, "")
   if (PHONE.test(digits)) return [wordTerm(digits, how)]
-  const special = []
-  const taken = (make) => (typed, before, digits) => {
-    special.push(make(digits, typed.slice(before.length)))
-    return `${before} `
-  }
-  const rest = query.replace(CODE, taken(codeTerm)).replace(YEAR, taken(yearTerm))
-  const terms = [...special, ...wordsOf(rest, how)]
+  const { terms, rest } = withoutNumbers(query, YEAR)
+  terms.push(...wordsOf(rest, how))
   if (NUMBER.test(query)) terms[0].number = Number(query)
   return terms
 }
 
-/* What is meant in a query beside its words: items by number and fiscal years, wherever they stand in
-   it; `ago` is 0 for this year, 1 for the last, -1 where neither is asked for. */
+/* What is meant beside the words, wherever in a run it stands: `ago` is 0 for this year, 1 for the last,
+   -1 where neither is asked for. */
 function takenApart(query) {
-  const terms = []
+  const { terms, rest } = withoutNumbers(query, YEAR_IN_RUN)
   const apart = { terms, ago: -1, agoTyped: "" }
-  apart.rest = query
-    .replace(CODE, (typed, before, number) => {
-      terms.push(codeTerm(number, typed.slice(before.length)))
-      return `${before} `
-    })
-    .replace(YEAR_IN_RUN, (typed, year) => {
-      terms.push(yearTerm(year, typed))
-      return " "
-    })
-    .replace(AGO, (typed, ...newest) => {
-      Object.assign(apart, { ago: newest.slice(0, 3).some(Boolean) ? 0 : 1, agoTyped: typed })
-      return " "
-    })
+  apart.rest = rest.replace(AGO, (typed, ...newest) => {
+    Object.assign(apart, { ago: newest.slice(0, 3).some(Boolean) ? 0 : 1, agoTyped: typed })
+    return " "
+  })
   return apart
 }
 
@@ -140,7 +136,7 @@ function cut(text, everyday = /(?!)/) {
 const subjectsOf = (text, everyday) =>
   [...new Set(cut(text, everyday))].filter((word) => !isFiller(word)).map((word) => wordTerm(word, {}))
 
-/* The same as far as signs that stand alone are no words, or what there is where there are no others. */
+/* All parts of a text but signs that stand alone, without fillers where there is anything else. */
 function partsOf(text, how, everyday) {
   const told = [...new Set(cut(text, everyday))].filter((word) => word.length > 1 || /\d/.test(word))
   const telling = told.filter((word) => !isFiller(word))
