@@ -52,7 +52,8 @@ LOADING = {
 MAY_IMPORT = {
     # from the bottom up
     "problems": set(),
-    "english": set(),
+    "markup": set(),
+    "english": {"markup"},
     "thai": {"problems"},
     "thai_repair": set(),
     "recognition": WORDS | {"scoring"},
@@ -121,7 +122,7 @@ MAY_IMPORT = {
     "inspection": WORDS | {"atomic", "content", "keeping", "paths", "yamlevents", "__init__"},
     "workbook": WORDS
     | {"content", "contentpaths", "repacking", "revision", "sheets", "yamlediting", "yamlwriting"},
-    "offline": WORDS | {"atomic"},
+    "offline": WORDS | {"atomic", "markup"},
     "printing": WORDS | {"reports", "atomic"},
     "manifest": WORDS | {"opendata", "reports"},
     "beside": WORDS | BUILDERS | {"manifest"},
@@ -179,6 +180,7 @@ PURE = (
         "drawings",
         "english",
         "look",
+        "markup",
         "palette",
         "references",
         "yamlsyntax",

@@ -58,6 +58,12 @@ def test_after_an_element_that_tells_its_language_runs_are_marked_again():
     assert marked(told) == told.replace(" โดย our team", ' โดย <span lang="en">our team</span>')
 
 
+def test_a_picture_that_tells_its_language_tells_nothing_of_what_follows():
+    told = '<p><img lang="en" alt="our team"> โดย our team</p>'
+
+    assert marked(told) == told.replace(" โดย our team", ' โดย <span lang="en">our team</span>')
+
+
 def test_a_page_in_english_stays_as_it_is():
     text = page("<p>No Gift Policy</p>", lang="en")
 

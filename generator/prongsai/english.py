@@ -7,14 +7,15 @@ hold it ("No Gift Policy"), and so do menus and pages written by hand, where nob
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-_PIECE = re.compile(
-    r"<!--.*?-->|<(?P<raw>script|style|textarea|option|svg|code|pre)\b.*?</(?P=raw)\s*>"
-    r"|<(?P<end>/?)(?P<name>[a-z][a-z0-9-]*)(?P<rest>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>",
-    re.DOTALL | re.IGNORECASE,
-)
-"""A tag, or an element whose text is no text of the page or cannot hold another element."""
-_TOLD = re.compile(r"""\slang\s*=""", re.IGNORECASE)
+from prongsai.markup import RAW, pieces
+
+_UNMARKED = RAW | {"option", "svg", "code", "pre"}
+"""Elements that cannot hold another one, or whose text is no language."""
+_EMPTY = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "source", "wbr"})
+"""Elements that nothing stands within."""
+_TOLD = re.compile(r"\slang\s*=", re.IGNORECASE)
 _NO_WORD = "A-Za-z0-9@/:"
 _RUN = re.compile(
     rf"(?<![{_NO_WORD}.#&-])[A-Za-z]+(?:[ -][A-Za-z]+)+(?![{_NO_WORD}-]|\.[A-Za-z0-9])"
@@ -27,24 +28,29 @@ def english_marked(html: str) -> str:
 
     What an element says of its own language stays: nothing within it is marked.
     """
-    start = html.find("<body")
-    if start < 0 or '<html lang="th"' not in html[:start]:
+    head, tag, body = html.partition("<body")
+    if not tag or '<html lang="th"' not in head:
         return html
-    done, at = [html[:start]], start
-    known, depth = "", 0
-    """The element that tells its language, and how often it is nested in itself."""
-    for piece in _PIECE.finditer(html, start):
-        text = html[at : piece.start()]
-        done += (text if known else _RUN.sub(_marked, text), piece[0])
-        at, name = piece.end(), piece["name"]
-        if known and name == known:
-            depth += -1 if piece["end"] else 1
+    return head + "".join(_marked(tag + body))
+
+
+def _marked(body: str) -> Iterator[str]:
+    known, depth = (
+        "",
+        0,
+    )  # the element that tells its language, and how often it is nested in itself
+    for piece in pieces(body, _UNMARKED):
+        yield piece.text if known else _RUN.sub(_spoken, piece.text)
+        yield piece.tag + piece.beyond
+        if piece.beyond or piece.name in _EMPTY:
+            continue  # it is over already
+        if known and piece.name == known:
+            depth += -1 if piece.is_end else 1
             known = known if depth else ""
-        elif not known and name and not piece["end"] and _TOLD.search(piece["rest"]):
-            known, depth = name, 1
-    return "".join((*done, html[at:]))
+        elif not known and not piece.is_end and _TOLD.search(piece.attributes):
+            known, depth = piece.name, 1
 
 
-def _marked(run: re.Match[str]) -> str:
+def _spoken(run: re.Match[str]) -> str:
     words = run[0]
     return words if words.isupper() else f'<span lang="en">{words}</span>'

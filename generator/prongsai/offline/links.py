@@ -12,14 +12,9 @@ from dataclasses import dataclass
 from html import escape, unescape
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
+from prongsai.markup import pieces
+
 _INDEX = "index.html"
-_ATTRIBUTES = r"""(?:[^>"']|"[^"]*"|'[^']*')*"""
-_PIECE = re.compile(
-    rf"<!--.*?-->|(?P<tag><(?P<raw>script|style|textarea|title)\b{_ATTRIBUTES}>)"
-    rf"(?P<text>.*?</(?P=raw)\s*>)|(?P<other><[a-z]{_ATTRIBUTES}>)",
-    re.DOTALL | re.IGNORECASE,
-)
-"""A tag, with the text behind it that may hold the look of one without being one; or a comment."""
 _LINK = re.compile(
     r"(?P<before>\s(?:href|src|action)\s*=\s*)"
     r"(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'>]+))",
@@ -46,11 +41,9 @@ class OfflineLinks:
         A link that leads elsewhere, or nowhere, stays as it is; so does one to the top of the
         published site, which people mean as the agency's website.
         """
-        return _PIECE.sub(lambda found: self._piece(found, path), html)
-
-    def _piece(self, found: re.Match[str], page: str) -> str:
-        tag = found["tag"] or found["other"]
-        return self._tag(tag, page) + (found["text"] or "") if tag else found[0]
+        return "".join(
+            piece.text + self._tag(piece.tag, path) + piece.beyond for piece in pieces(html)
+        )
 
     def _tag(self, tag: str, page: str) -> str:
         follows = bool(_NAVIGATES.match(tag))
