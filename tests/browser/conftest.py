@@ -124,6 +124,16 @@ def browser():
         chromium.close()
 
 
+@pytest.fixture(scope="session")
+def large_type(browser):
+    """The same Chromium of a reader who has set type of twice the size."""
+    twice = browser.browser_type.launch(
+        executable_path=CHROMIUM, args=[*FLAGS, "--blink-settings=defaultFontSize=32"]
+    )
+    yield twice
+    twice.close()
+
+
 class Searching:
     """A tab in which a person searches."""
 
