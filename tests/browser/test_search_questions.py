@@ -128,7 +128,7 @@ def test_a_phrase_in_a_title_is_not_taken_apart(among):
 
 def test_a_year_that_has_no_such_page_finds_that_of_another_year_and_says_so(person):
     assert person.search("จริยธรรมปี 2567")[0] == "oit/2568/o16/"
-    assert "ตรงบางคำ" in person.told()
+    assert "ใกล้เคียง" in person.told()
 
 
 def test_what_stands_across_two_words_of_a_title_is_no_word_of_it(among):
@@ -143,6 +143,48 @@ def test_an_item_that_is_not_there_is_told_where_others_mention_its_number(perso
 
     assert found
     assert "ไม่มีข้อ O" in person.told()
+
+
+@pytest.mark.parametrize(
+    ("query", "item", "first"),
+    [
+        ("O12 2567", "O12 ปี ๒๕๖๗", "oit/2568/o12/"),
+        ("โอ 17 ปี ๒๕๖๗", "O17 ปี ๒๕๖๗", "oit/2568/o17/"),
+        ("O35 ปี 67", "O35 ปี ๒๕๖๗", "oit/2568/o28/"),
+    ],
+)
+def test_an_item_of_a_year_that_is_not_there_is_told_with_its_year(person, query, item, first):
+    assert person.search(query)[0] == first
+    assert f"ไม่มีข้อ {item} ในเว็บไซต์นี้" in person.told()
+
+
+@pytest.mark.parametrize("query", ["O12", "O12 2568", "ข้อ 12 ปี 68", "ข้อโอ12", "ข้อ โอ 12"])
+def test_an_item_that_is_there_is_not_told_as_missing(person, query):
+    assert person.search(query)[0] == "oit/2568/o12/"
+    assert "ไม่มี" not in person.told()
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("แผนพัฒนาท้องถิ่น พ.ศ. 2566-2570", "oit/2568/o5/"),
+        ("สถิติเรื่องร้องเรียนการทุจริต ปี 2567", "oit/2568/o19/"),
+        ("รายงานผลการบริหารทรัพยากรบุคคล ปี 2567", "oit/2568/o15/"),
+    ],
+)
+def test_what_stands_word_for_word_on_a_page_is_not_told_as_near(person, query, first):
+    assert person.search(query)[0] == first
+    assert "ใกล้เคียง" not in person.told()
+
+
+@pytest.mark.parametrize("query", ["450,000", "450000", "๔๕๐,๐๐๐", "448,000"])
+def test_an_amount_is_found_with_and_without_its_commas(engine, query):
+    assert "oit/2568/o12/" in engine(query)
+
+
+def test_words_that_stand_only_within_other_words_are_told_as_near(person):
+    assert person.search("ไฟดับ")
+    assert "ใกล้เคียง" in person.told()
 
 
 @pytest.mark.parametrize("query", ["ข้อ 29 จัดซื้อ", "O44", "ข้อ 49 คะแนน"])

@@ -186,23 +186,40 @@ function wholly(pages, query) {
 }
 
 /* The answers to a query, the strictest first: the next is looked for where one finds nothing. What asks
-   for an item that is not there is not read any looser. */
+   for an item that is not there is not read any looser. Words that were cut out of what is typed may
+   stand anywhere, within other words too: such a page is near it, and no whole answer. */
 function* answers(pages, query, isAbsent) {
   yield wholly(pages, query)
   if (isAbsent) return
   const answer = (terms, how) => ({ found: findings(pages, reading(terms, how)), terms })
+  const near = (terms, how) => {
+    const found = findings(pages, reading(terms, how))
+    return { found: found.map((one) => ({ ...one, isWhole: false })), terms }
+  }
   yield answer(termsOf(query, { loose: true, anywhere: true }))
   const instead = corrected(pages, query)
   if (instead !== query) yield { ...wholly(pages, instead), instead }
   const { terms, rest } = takenApart(query)
-  yield answer([...terms, ...partsOf(rest, {}, everydayIn(pages))])
-  yield answer([...terms, ...partsOf(rest, {})])
-  yield answer([...terms, ...partsOf(rest, { loose: true })])
+  yield near([...terms, ...partsOf(rest, {}, everydayIn(pages))])
+  yield near([...terms, ...partsOf(rest, {})])
+  yield near([...terms, ...partsOf(rest, { loose: true })])
   const parts = tellingParts(rest)
-  yield answer([...terms, ...parts], { spare: Math.floor(parts.length / 2), anyYear: true })
+  yield near([...terms, ...parts], { spare: Math.floor(parts.length / 2), anyYear: true })
   const subjects = subjectsOf(rest, everydayIn(pages))
-  const any = answer([...terms, ...subjects], { spare: subjects.length - 1, anyYear: true })
+  const any = near([...terms, ...subjects], { spare: subjects.length - 1, anyYear: true })
   yield { ...any, found: any.found.filter((one) => one.most >= START) }
+}
+
+/* The item, and the year if one is named with it, that is asked for and of which there is no page. A
+   number without its year may be of any: numbers change their meaning from year to year. */
+function absentOf(pages, terms) {
+  const items = pages.filter((page) => page.number)
+  const asked = terms.find((term) => term.fixed && term.number)
+  if (!items.length || !asked) return null
+  const named = items.filter((page) => page.number === asked.number)
+  const year = terms.find(isYear)?.year ?? 0
+  if (named.length && (!year || named.some((page) => page.year % 100 === year))) return null
+  return { number: asked.number, year: year && 2500 + year, isNowhere: !named.length }
 }
 
 /* The best finding of each page, the best page first. Among equals the newest year is first, and what
@@ -211,7 +228,8 @@ function ranked(pages, found) {
   const best = new Map()
   for (const one of found) {
     const other = best.get(one.page)
-    if (!other || other.strength < one.strength) best.set(one.page, one)
+    const isWhole = one.isWhole || Boolean(other?.isWhole) /* by another reading, too */
+    best.set(one.page, { ...(other && other.strength >= one.strength ? other : one), isWhole })
   }
   const newest = Math.max(0, ...pages.map((page) => page.year))
   const year = ({ page }) => page.year || newest
@@ -220,14 +238,12 @@ function ranked(pages, found) {
 }
 
 /* The pages for what is typed, the terms they were found by, whether the first holds all of them, the
-   words that were searched for instead, if so, and the number of the item that was asked for and is not
-   there, if so: a page that mentions it is found then, and no other in its place. */
+   words that were searched for instead, if so, and the item that was asked for and is not there, if so:
+   pages that mention it are found then, or the item of another year. */
 function search(pages, typed) {
   const query = fold(clean(typed))
-  const numbers = new Set(pages.map((page) => page.number))
-  const isAbsent = ({ fixed, number }) => fixed && number && numbers.size > 1 && !numbers.has(number)
-  const absent = termsOf(query, {}).find(isAbsent)?.number ?? 0
-  for (const { found, terms, instead = "" } of answers(pages, query, absent)) {
+  const absent = absentOf(pages, termsOf(query, {}))
+  for (const { found, terms, instead = "" } of answers(pages, query, absent?.isNowhere)) {
     const best = ranked(pages, found)
     if (best.length) return { found: best.map(({ page }) => page), terms, isWhole: best[0].isWhole, instead, absent }
   }

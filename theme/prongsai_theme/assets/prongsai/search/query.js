@@ -5,7 +5,7 @@ const LATIN = /[a-z0-9]/
 const BEFORE = "(^|[^a-z0-9\u0e01-\u0e5b])"
 /* O12, o 12, โอ 12, o-12, OIT O12, OIT 12, ข้อ 12, ข้อที่ 12: an item by its number. No year has
    50 items, so OIT 68 is a year. */
-const CODE = new RegExp(`${BEFORE}(?:(?:oit ?)?(?:o|โอ|ข้อ(?:ที่)?(?: ?o)?)|oit)[ .-]{0,2}0*([1-4]?\\d)(?!\\d)`, "g")
+const CODE = new RegExp(`${BEFORE}(?:(?:oit ?)?(?:o|โอ|ข้อ(?:ที่)? ?(?:o|โอ)?)|oit)[ .-]{0,2}0*([1-4]?\\d)(?!\\d)`, "g")
 /* A zero for the letter, 012, counts where it is all that is typed, and so does a number alone. */
 const ZERO_FOR_O = /^0([1-4]?\d)$/
 const NUMBER = /^[1-4]?\d$/
@@ -50,7 +50,8 @@ function looselyBetween(one, next) {
 
 /* The pattern of a term. Thai is found anywhere; a Latin word or a number where a word begins,
    unless `anywhere`. */
-function pattern(text, { loose, anywhere }) {
+function pattern(typed, { loose, anywhere }) {
+  const text = typed.replace(/(\d),(?=\d)/g, "$1") /* a number may have commas, or not */
   const characters = [...(loose ? text.replace(TONES, "").replace(/[.\- ]/g, "") : text.replace(HYPHEN, "$1"))]
   if (!characters.length) return /(?!)/g
   const gap = loose ? looselyBetween : (one, next) => between(one, next, PHONE.test(text))

@@ -70,7 +70,8 @@ function tell(state, text = "") {
 function counted({ found, isWhole, instead, absent }) {
   const name = absent ? "absent" : instead ? "instead" : isWhole ? "found" : "some"
   const rest = found.length > SHOWN ? sentence("shown", SHOWN) : ""
-  return sentence(name, found.length, absent ? String(absent) : instead) + rest
+  const item = absent && [`O${absent.number}`, absent.year && sentence("year", absent.year)]
+  return sentence(name, found.length, item?.filter(Boolean).join(" ") ?? instead) + rest
 }
 
 function answer() {
