@@ -44,7 +44,7 @@ DRAWINGS = {
     <dc:format>image/svg+xml</dc:format>
     <dc:type rdf:resource="http://purl.org/dc/dcmitype/StillImage"/>
   </cc:Work></rdf:RDF></metadata>
-  <svg:g inkscape:label="Layer 1" inkscape:groupmode="layer" id="layer1">
+  <svg:g inkscape:label="Layer 1" inkscape:export-filename="ตรา \\ 2.png" inkscape:groupmode="layer" id="layer1">
     <path d="M0 0h9v9z" sodipodi:nodetypes="cccc" style="filter:url(#filter1);fill:#1a5f3c"/>
   </svg:g>
 </svg>""",
@@ -114,6 +114,22 @@ REFUSED = {
     "not XML": ("<svg><path></svg>", "well-formed"),
     "nothing": ("", "well-formed"),
 }
+
+
+INKSCAPE = 'xmlns:i="http://www.inkscape.org/namespaces/inkscape" i:export-filename="%s"'
+
+
+@pytest.mark.parametrize(
+    "place",
+    [r"C:\Users\a\Desktop\ตรา.png", "/home/a/e.png", "/Users/a/e.png", "file:///e.png", r"\\pc\a"],
+)
+def test_a_folder_on_a_computer_is_not_published_and_called_what_it_is(place):
+    with pytest.raises(InvalidValueError) as raised:
+        refuse_active((SVG % (INKSCAPE % place, "")).encode(), "files/emblem.svg")
+
+    assert "tells a folder on the computer" in raised.value.message.en
+    assert "ที่เก็บไฟล์ในคอมพิวเตอร์" in raised.value.message.th
+    assert "export-filename" in raised.value.message.th
 
 
 @pytest.mark.parametrize("what", DRAWINGS)

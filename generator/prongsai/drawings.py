@@ -45,6 +45,9 @@ _REACHES_OUT = re.compile(
 )
 """In CSS. A backslash may spell any of it another way, and no drawing needs one."""
 
+_FOLDER = re.compile(r"\s*(?:file:|[a-z]:[\\/]|\\\\|/(?:home|users)/)", re.IGNORECASE)
+"""Where a file lies on somebody's computer: as a rule it has a user's name in it."""
+
 
 def refuse_active(content: bytes, name: str) -> None:
     """Raise InvalidValueError for what is no SVG, or more than a drawing; messages say `name`."""
@@ -87,7 +90,24 @@ class _Drawing:
         if element == "style":
             self._style = []
         for key, value in given.items():
-            self._attribute(key.rpartition(" ")[2].lower(), value)
+            noted_by, _, local = key.rpartition(" ")
+            if noted_by in _EDITORS:
+                self._note(local, value)
+            else:
+                self._attribute(local.lower(), value)
+
+    def _note(self, key: str, value: str) -> None:
+        """Look at an attribute that only a drawing program reads: it does nothing, but may tell."""
+        if key.lower().startswith("on"):
+            self.refuse(f'{key}="{value[:40]}"')
+        if _FOLDER.match(value):
+            raise InvalidValueError(
+                Text(
+                    f"'{self.name}' บอกที่เก็บไฟล์ในคอมพิวเตอร์ของผู้วาด ({key}) ซึ่งจะเผยแพร่ไปด้วย",
+                    f"'{self.name}' tells a folder on the computer of who drew it ({key}), which would be published",
+                ),
+                _SAVE_AGAIN,
+            )
 
     def _attribute(self, key: str, value: str) -> None:
         points_out = key in ("href", "src", "base") and not _POINTS_INSIDE.match(value)
