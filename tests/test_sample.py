@@ -17,7 +17,7 @@ from prongsai.checks import run_checks
 from prongsai.content import load_site
 from prongsai.coverage import State, coverage
 from prongsai.inspection.sites import inspected
-from prongsai.pages import SAMPLE, build_pages
+from prongsai.pages import build_pages
 from prongsai.plugin.run import build
 from prongsai.problems import ContentError
 from prongsai.scaffold import make_documents
@@ -252,7 +252,11 @@ def test_what_a_report_has_to_show_and_a_measure_does_not_say_is_told(findings_o
 
 def test_every_page_says_that_it_is_made_up(content, tmp_path):
     site = load_site(content)
-    (content / "pages").mkdir(exist_ok=True)
+    notice = f'<p class="ps-sample">{site.agency.notice}</p>'
+    (content / "pages/oit/2568").mkdir(parents=True, exist_ok=True)
+    by_hand = ("news.md", "oit/2568/o12.md")
+    for name in by_hand:
+        (content / "pages" / name).write_text("# เขียนเอง\n", encoding="utf-8")
     (tmp_path / "mkdocs.yml").write_text(
         f"site_name: ตัวอย่าง\ndocs_dir: {content}/pages\ntheme: {{name: prongsai}}\n"
         f"plugins: [{{prongsai: {{content_dir: {content}}}}}]\n",
@@ -263,10 +267,11 @@ def test_every_page_says_that_it_is_made_up(content, tmp_path):
 
     pages = list(build_pages(site, ()))
     assert pages
-    assert all(first_line(page.markdown) == f'<p class="ps-sample">{SAMPLE}</p>' for page in pages)
-    html = list(built.folder.rglob("index.html"))
-    assert len(html) == len(pages)
-    assert all(SAMPLE in path.read_text(encoding="utf-8") for path in html)
+    assert "สมมติ" in notice
+    assert all(first_line(page.markdown) == notice for page in pages)
+    html = [*built.folder.rglob("index.html"), built.folder / "404.html"]
+    assert len(html) == len(pages) + 2  # the news, and the page that is not there
+    assert {path.read_text(encoding="utf-8").count(notice) for path in html} == {1}
 
 
 def test_the_documents_are_those_that_the_script_makes(tmp_path, monkeypatch):

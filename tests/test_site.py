@@ -207,7 +207,7 @@ def test_the_open_data_of_a_result_holds_what_was_announced_and_what_follows(sit
     result = json.loads((site / "data/2568/result.json").read_text(encoding="utf-8"))
 
     assert result["fiscal_year"] == 2568
-    assert result["agency"] == "องค์การบริหารส่วนตำบลสามเรือน"
+    assert result["agency"] == "องค์การบริหารส่วนตำบลสามเรือน (เว็บไซต์สาธิต / demonstration)"
     assert result["announced"]["total"] == result["computed"]["total"] == 96.79
     assert result["announced"]["level"] == "ผ่านดี"
     assert result["computed"]["instruments"] == {"IIT": 96.86, "EIT": 95.77, "OIT": 97.5}

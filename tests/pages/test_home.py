@@ -31,6 +31,8 @@ def test_a_site_without_a_result_says_so(home):
 
     assert "ยังไม่มีผลการประเมินในเว็บไซต์นี้" in text
     assert "คะแนนตามที่ประกาศ ที่มา" not in text
+    assert "ยังไม่มีคะแนนที่ประกาศ" in text
+    assert "คะแนนที่ประกาศ ปี" not in text
     assert "๐ จาก ๒๖ ข้อ" in text
 
 
@@ -45,7 +47,7 @@ def test_a_result_of_which_only_parts_are_known_shows_no_total(home):
 def test_a_total_of_nought_is_a_total(home):
     text = home({"2568/result.yml": RESULT + "total: 0.00\n"})
 
-    assert '<a href="ita/2568/">๐.๐๐</a> <span>คะแนน</span>' in text
+    assert 'href="ita/2568/" aria-label="คะแนนรวม ๐.๐๐ ดูผลการประเมิน">๐.๐๐</a> <span>คะแนน' in text
 
 
 def test_the_newest_result_with_a_total_is_shown_before_one_that_lacks_it(home):

@@ -213,3 +213,13 @@ def test_a_page_written_by_hand_is_told_in_the_language_of_the_officer(
     build(project, by_hand={"index.md": "# หน้าแรกของเรา\n"})
 
     assert any(words in line and "index.md" in line for line in caplog.messages)
+
+
+def test_an_item_s_page_written_by_hand_is_warned_of(project, caplog):
+    build(project, by_hand={"oit/2568/o12.md": "# O12\n", "index.md": "# หน้าแรกของเรา\n"})
+
+    warned = [one.message for one in caplog.records if one.levelname == "WARNING"]
+    assert [line for line in warned if "เขียนเองไว้" in line] == [
+        line for line in warned if "oit/2568/o12.md" in line and "disclosure.yml" in line
+    ]
+    assert len([line for line in warned if "เขียนเองไว้" in line]) == 1

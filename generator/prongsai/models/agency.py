@@ -58,6 +58,12 @@ class Emblem(Model):
         return {"file": text}
 
 
+_DEMONSTRATION = (
+    "เว็บไซต์สาธิต ไม่ใช่เว็บไซต์ของหน่วยงาน ข้อมูลมาจากเอกสารที่หน่วยงานเผยแพร่ "
+    "สิ่งที่ไม่มีในเว็บไซต์นี้ไม่ได้แปลว่าหน่วยงานไม่ได้เปิดเผย"
+)
+
+
 class Agency(Model):
     """The content of agency.yml."""
 
@@ -83,6 +89,8 @@ class Agency(Model):
     """How large a published document may be, in MB: a phone has to load it."""
     sample: bool = False
     """Whether all of it is made up, to show how it is done: every page says so."""
+    demonstration: bool = False
+    """Whether it shows the program with what an agency published, and is no site of that agency."""
     show_checks: bool = False
     """Whether /checks/, what is missing or contradictory, is published."""
 
@@ -106,9 +114,18 @@ class Agency(Model):
         told = self.emblem.alt if self.emblem else None
         return told or f"ตราสัญลักษณ์{self.name.th}"
 
+    @property
+    def notice(self) -> str:
+        """What every page says first: that the site is none of an agency's own; empty where it is."""
+        if self.sample:
+            return "หน่วยงานสมมติ ข้อมูลทุกหน้าแต่งขึ้นเพื่อเป็นตัวอย่าง ไม่ใช่ข้อมูลของหน่วยงานใด"
+        return _DEMONSTRATION if self.demonstration else ""
+
     def named(self, text: str) -> str:
-        """Return what a search engine, a catalogue or a feed shows of this site: made up is said so."""
-        return f"{text} (ข้อมูลสมมติ / made up)" if self.sample else text
+        """Return what a search engine, a catalogue or a feed shows of this site, as what it is."""
+        if self.sample:
+            return f"{text} (ข้อมูลสมมติ / made up)"
+        return f"{text} (เว็บไซต์สาธิต / demonstration)" if self.demonstration else text
 
     def address(self, url: str) -> str:
         """Return the full web address of a page or file of this site, given below its top."""

@@ -31,17 +31,14 @@ def build_pages(
     """
     for draft in _drafts(site, findings, report_files):
         page = render(draft, template_cache)
-        yield _marked(page) if site.agency.sample else page
+        yield _marked(page, site.agency.notice) if site.agency.notice else page
 
 
-SAMPLE = "หน่วยงานสมมติ ข้อมูลทุกหน้าแต่งขึ้นเพื่อเป็นตัวอย่าง ไม่ใช่ข้อมูลของหน่วยงานใด"
-
-
-def _marked(page: Page) -> Page:
-    """Return the page of a made-up agency with a line that says so, before all that it shows."""
+def _marked(page: Page, notice: str) -> Page:
+    """Return the page of a site that is no agency's own with a line that says so, before all else."""
     head, end, body = page.markdown.partition("\n---\n")
     assert end, "a page begins with its front matter"
-    return replace(page, markdown=f'{head}{end}\n<p class="ps-sample">{SAMPLE}</p>\n{body}')
+    return replace(page, markdown=f'{head}{end}\n<p class="ps-sample">{notice}</p>\n{body}')
 
 
 def report_page(site: Site, report: Report) -> Page:

@@ -111,13 +111,19 @@ def _score(site: Site) -> ScoreView | None:
 
 
 def _latest(site: Site) -> Result | None:
-    """Return the newest result that says how the agency did as a whole, or else in any part.
+    """Return the newest result that says how the agency did as a whole, or else in any part."""
+    return next(
+        chain(filter(_tells_the_whole, site.results), filter(_says_something, site.results)), None
+    )
 
-    A file that is still to be filled in says nothing.
-    """
-    whole = (one for one in site.results if one.total is not None or one.level or one.instruments)
-    parts = (one for one in site.results if one.indicators or one.questions or one.items)
-    return next(chain(whole, parts), None)
+
+def _tells_the_whole(result: Result) -> bool:
+    return result.total is not None or bool(result.level or result.instruments)
+
+
+def _says_something(result: Result) -> bool:
+    """A file that is still to be filled in says nothing."""
+    return _tells_the_whole(result) or bool(result.indicators or result.questions or result.items)
 
 
 def _instruments(site: Site, latest: Result) -> Iterator[tuple[str, str, str]]:
@@ -128,8 +134,9 @@ def _instruments(site: Site, latest: Result) -> Iterator[tuple[str, str, str]]:
 
 def _ways(site: Site) -> Iterator[Way]:
     if site.results:
-        years = _years(site, [result.fiscal_year for result in site.results])
-        yield Way("ผลการประเมิน ITA", f"คะแนนที่ประกาศ {years}", "ita/")
+        told = [one.fiscal_year for one in site.results if _says_something(one)]
+        about = f"คะแนนที่ประกาศ {_years(site, told)}" if told else "ยังไม่มีคะแนนที่ประกาศ"
+        yield Way("ผลการประเมิน ITA", about, "ita/")
     if site.item_years:
         years = _years(site, [year.fiscal_year for year in site.item_years])
         yield Way("ข้อมูลสาธารณะ (OIT)", f"หลักฐานรายข้อ {years}", "oit/")

@@ -14,7 +14,7 @@ from prongsai.reports.years import Trend, YearScore
 
 _WIDTH, _ROW, _BAR, _TOP = 400, 46, 14, 30
 _LEFT, _RIGHT = 2, 54
-_TREND_WIDTH, _TREND_HEIGHT = 340, 150
+_TREND_WIDTH, _TREND_HEIGHT = 340, 110
 _SIDE, _ABOVE, _BELOW = 28, 24, 24
 """What a trend leaves free at its sides, above 100 and below 0."""
 _SCORE_WIDTH, _YEAR_WIDTH, _LABEL_HEIGHT = 40, 36, 15

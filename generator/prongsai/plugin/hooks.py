@@ -164,12 +164,13 @@ class ProngsaiPlugin(BasePlugin[ProngsaiConfig]):
             self.heads.fill(context, page),
             ps_styles=self.theme.styles(page.content or ""),
             ps_paper=on_paper(self.site.agency, page.canonical_url or "", updated),
+            ps_notice="" if made else self.site.agency.notice,  # ours begin with it
         )
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        return _with(context, ps_styles=self.theme.styles())
+        return _with(context, ps_styles=self.theme.styles(), ps_notice=self.site.agency.notice)
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig

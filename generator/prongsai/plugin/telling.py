@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -33,9 +34,25 @@ def tell_findings(findings: Sequence[Finding], lang: Lang, *, strict: bool) -> N
 
 
 def tell_by_hand(path: str, lang: Lang) -> None:
-    """Say that a page written by hand stands where one of ours would."""
+    """Say that a page written by hand stands where one of ours would.
+
+    That of an item is a warning: nobody knows whether it shows what the table of its year says.
+    """
+    if _OF_ITEM.match(path):
+        words = Text(
+            f"{path}: หน้านี้เขียนเองไว้แทนหน้าของข้อ ระบบไม่รู้ว่าแสดงหลักฐานครบหรือไม่ "
+            "แต่ตารางของปียังบอกสถานะตาม disclosure.yml ให้ใส่หลักฐานใน disclosure.yml แล้วลบไฟล์นี้ หรือตรวจเองทุกครั้ง",
+            f"{path}: written by hand in the place of an item's page, so nobody knows what it shows, and the table "
+            "of the year still tells the state of disclosure.yml; put the evidence there and delete this file, or "
+            "look at it yourself each time",
+        )
+        log.warning(words.told(lang))
+        return
     words = Text(
         f"{path}: หน้านี้เขียนเองไว้ จึงใช้แทนหน้าที่ระบบสร้าง",
         f"{path}: written by hand, so it takes the place of the generated page",
     )
     log.info(words.told(lang))
+
+
+_OF_ITEM = re.compile(r"oit/[0-9]{4}/o[0-9]+(?:\.md|/)")

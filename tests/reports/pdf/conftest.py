@@ -141,7 +141,7 @@ def readable(reports):
         head, foot = squeezed(shown(report.title)), squeezed(report.issuer.short_name)
         text = ""
         for page in READERS[reader](pdf):
-            page = re.sub(f"{foot}หน้า[0-9๐-๙]+", "", squeezed(page).replace(NOTE, ""))
+            page = re.sub(f"{re.escape(foot)}หน้า[0-9๐-๙]+", "", squeezed(page).replace(NOTE, ""))
             text += page.removeprefix(head)
         return text
 
