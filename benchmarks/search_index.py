@@ -160,7 +160,7 @@ def _times(index: str) -> Iterator[tuple[int, list[float]]]:
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         page = browser.new_page()
-        for name in ("fold", "query", "correct", "pages"):
+        for name in ("fold", "query", "correct", "pages", "readings"):
             page.add_script_tag(content=(_SCRIPTS / f"{name}.js").read_text("utf-8"))
         page.evaluate("(index) => { self.index = JSON.parse(index) }", index)
         count = len(json.loads(index)["pages"])

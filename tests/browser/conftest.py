@@ -188,7 +188,7 @@ def engine(browser, sample_site):
     """
     folder = Path(prongsai_theme.__file__).parent / "assets/prongsai/search"
     page = browser.new_page()
-    for name in ("fold", "query", "correct", "pages"):
+    for name in ("fold", "query", "correct", "pages", "readings"):
         page.add_script_tag(content=(folder / f"{name}.js").read_text("utf-8"))
     page.evaluate("self.prongsaiSearchIndex = (index) => { self.index = index }")
     page.add_script_tag(content=(sample_site / "search/index.js").read_text("utf-8"))

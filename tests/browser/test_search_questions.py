@@ -50,7 +50,7 @@ def among(browser):
     """A function from pages, as rows of an index, and a query to what the search tells: the addresses."""
     sources = Path(prongsai_theme.__file__).parent / "assets/prongsai/search"
     tab = browser.new_page()
-    for name in ("fold", "query", "correct", "pages"):
+    for name in ("fold", "query", "correct", "pages", "readings"):
         tab.add_script_tag(content=(sources / f"{name}.js").read_text("utf-8"))
     script = """([rows, query]) => {
       const told = search(rows.map((row, place) => new Page(row, place)), query)

@@ -31,7 +31,15 @@ INDEX = "search/index.js"
 _SOURCES = "assets/prongsai/search/"
 _SCRIPTS = {
     "assets/prongsai/search-open.js": ("open",),
-    "assets/prongsai/search.js": ("fold", "query", "correct", "pages", "excerpt", "results"),
+    "assets/prongsai/search.js": (
+        "fold",
+        "query",
+        "correct",
+        "pages",
+        "readings",
+        "excerpt",
+        "results",
+    ),
 }
 """The scripts of the site, and what each is joined of."""
 _REPLACED = re.compile(r"^assets/javascripts/(?:workers|lunr)/")
