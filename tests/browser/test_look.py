@@ -201,3 +201,18 @@ def test_the_columns_of_the_groups_of_items_stand_below_one_another(width, brows
     assert len(lefts) == 7
     assert len(set(lefts)) == 1
     assert {tuple(one) for one in lines} == {(1, True)}
+
+
+def test_a_table_written_by_hand_has_the_edges_of_the_text(phone, build_content, served, tmp_path):
+    content = shutil.copytree(SAMPLE, tmp_path / "content")
+    (content / "pages").mkdir()
+    table = "# ตาราง\n\n|ก|ข|ค|\n|-|-|-|\n|ข้อความยาว|ข้อความยาว|ข้อความยาว|\n"
+    (content / "pages/table.md").write_text(table, encoding="utf-8")
+
+    phone.goto(f"{served(build_content(content))}table/")
+
+    lefts = phone.evaluate(
+        "['h1', '.md-typeset__scrollwrap', 'table'].map((name) => document.querySelector(`.md-content ${name}`)"
+        ".getBoundingClientRect().left)"
+    )
+    assert len(set(lefts)) == 1
