@@ -203,6 +203,23 @@ def test_the_columns_of_the_groups_of_items_stand_below_one_another(width, brows
     assert {tuple(one) for one in lines} == {(1, True)}
 
 
+@pytest.mark.parametrize("width", [800, 1280])
+def test_no_head_of_the_items_is_cut_where_scores_stand_beside_the_days(
+    width, browser, example_site, served
+):
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(f"{served(example_site)}oit/2568/")
+
+    heads = page.evaluate(
+        """() => [...document.querySelectorAll(".ps-by-item thead th")].map((head) =>
+            [head.textContent, head.scrollWidth <= head.clientWidth])"""
+    )
+    page.close()
+
+    assert {name for name, _ in heads} >= {"คะแนนที่ประกาศ", "ปรับปรุงล่าสุด"}
+    assert {name for name, fits in heads if not fits} == set()
+
+
 def test_a_table_written_by_hand_has_the_edges_of_the_text(phone, build_content, served, tmp_path):
     content = shutil.copytree(SAMPLE, tmp_path / "content")
     (content / "pages").mkdir()
